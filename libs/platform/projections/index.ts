@@ -1,0 +1,1 @@
+export type { PoisonPolicy, Projection, Reaction, ReadModelTransaction } from './projection.js';

@@ -1,0 +1,3 @@
+export { SealMoved, assertSealsInPlace } from './assert-seals-in-place.js';
+export { KeyStore, type SubjectKey } from './key-store.js';
+export { Sealer } from './sealer.js';
