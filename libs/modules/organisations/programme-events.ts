@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { code, event, eventCategory, localDate, personalField, type EventsOf } from '#platform/kernel';
 
-const names = z.object({ da: z.string().min(1).max(120), en: z.string().min(1).max(120) });
+export const names = z.object({ da: z.string().min(1).max(120), en: z.string().min(1).max(120) });
 
 /** What a contact answers for. An auditor's contact is the centre's own mailbox for its deadlines. */
 export const DUTIES = ['consent-contact', 'regional-director', 'committee-secretariat', 'auditor'] as const;
 export type Duty = (typeof DUTIES)[number];
+/** The duties that belong to one region; the others are the centre's and the committee's. */
+export const REGIONAL_DUTIES: readonly Duty[] = ['consent-contact', 'regional-director'];
 
 /** Deadlines in business days; the defaults are those of the handbook where the committee's papers are silent. */
 export const deadlinePolicy = z.object({
@@ -22,6 +24,7 @@ export type DeadlinePolicy = z.infer<typeof deadlinePolicy>;
 
 /** Days that are not business days besides weekends and public holidays. */
 export const closedDayPolicy = z.object({
+  /** Every year, as `MM-DD`. */
   closedDays: z.array(z.string().regex(/^\d{2}-\d{2}$/)),
   extraClosedDates: z.array(localDate),
   extraOpenDates: z.array(localDate),
@@ -35,9 +38,12 @@ export const programmeEvents = eventCategory('programme', {
     region: code(20),
     names,
     population: z.int().nonnegative().optional(),
+    /** The day the population was counted. */
+    populationOn: localDate.optional(),
     iso: code(10).optional(),
     sequencingSite: code(40).optional(),
     validFrom: localDate,
+    /** The last day it exists. */
     validTo: localDate.optional(),
   }),
   /** From `occurredOn` the successors carry the rights and duties of the predecessors; n to m. */
@@ -55,6 +61,7 @@ export const programmeEvents = eventCategory('programme', {
     validTo: localDate.optional(),
   }),
   DepartmentRegistered: event({ programme: code(), department: code(), region: code(20), names }),
+  /** Appointing somebody under an id already in use replaces whoever held it. */
   ContactAppointed: event({
     programme: code(),
     contact: code(),

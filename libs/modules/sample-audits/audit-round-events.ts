@@ -4,7 +4,10 @@ import { code, event, eventCategory, localDate, personalField, sha256Hex, type E
 export const REGIMES = ['normal', 'tightened'] as const;
 export type Regime = (typeof REGIMES)[number];
 
-/** How many units each stratum (region) gives. */
+/** Where a seed came from. It must be something that nobody who knows the frame controls. */
+export const SEED_ORIGINS = ['dice', 'public-beacon', 'lottery', 'other'] as const;
+
+/** How many units each stratum (region) gives, earlier draws of the round included. */
 export const allocationRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('equal'), total: z.int().positive() }),
   z.object({ kind: z.literal('proportional'), total: z.int().positive() }),
@@ -21,6 +24,8 @@ export const drawnSample = z.object({
   patientGroup: code(),
   department: code(),
   analysedOn: localDate,
+  /** The region whose units it was ranked among; a family may have members in another. */
+  stratum: code(20),
   family: code().optional(),
   relation: code(20).optional(),
   /** The primary unit: the family, or the requisition itself. */
@@ -62,6 +67,9 @@ export const auditRoundEvents = eventCategory('sampleAudit', {
     draw: z.int().positive(),
     algorithm: code(40),
     seed: z.string().min(1).max(200),
+    seedOrigin: z.enum(SEED_ORIGINS),
+    /** The day the seed came about: not before the frame was frozen. */
+    seedFixedOn: localDate,
     frameSha256: sha256Hex,
     allocation: allocationRule,
     strata: z.array(
@@ -80,8 +88,14 @@ export const auditRoundEvents = eventCategory('sampleAudit', {
     samples: z.array(drawnSample).min(1).max(500),
   }),
   /** Requests go out; answers are due by the end of `answerDueOn`. */
-  AuditRoundAnnounced: event({ programme: code(), answerDueOn: localDate, answerBusinessDays: z.int().positive() }),
-  /** A region's report for the round as a whole. n is left out when the region did not give it. */
+  AuditRoundAnnounced: event({
+    programme: code(),
+    /** The draws whose samples are asked for; none in a round whose samples are named by hand. */
+    draws: z.array(z.int().positive()),
+    answerDueOn: localDate,
+    answerBusinessDays: z.int().positive(),
+  }),
+  /** A region's report for the round as a whole; a later one takes its place. n is left out when the region did not give it. */
   RegionReported: event({
     region: code(20),
     outcome: z.enum(['no-errors-found', 'no-outstanding-items', 'errors-found']),
@@ -89,6 +103,7 @@ export const auditRoundEvents = eventCategory('sampleAudit', {
     note: personalField().optional(),
   }),
   AuditRoundReportedToCommittee: event({ meeting: code(), note: personalField().optional() }),
+  /** No draw, announcement or report follows; checks still open run on to a closing of their own. */
   AuditRoundClosed: event({ note: personalField().optional() }),
 });
 export type AuditRoundEvent = EventsOf<typeof auditRoundEvents>;

@@ -16,8 +16,9 @@ export interface BusinessCalendar {
   /** The date itself when it is a business day, else the next one. */
   rollForward(date: LocalDate): LocalDate;
   /**
-   * Business days d with from <= d < to: the first date counts, the last does not. With `to` before `from` the
-   * count of [to, from), negated. For a business day d, `businessDaysBetween(d, addBusinessDays(d, n))` is n.
+   * Business days d with from <= d < to: the first date counts, the last does not. With `to` before `from`
+   * the count of [to, from), negated. For a business day d, `businessDaysBetween(d, addBusinessDays(d, n))`
+   * is n.
    */
   businessDaysBetween(from: LocalDate, to: LocalDate): number;
   /** Why a day is open or closed, with names and legal sources. */
@@ -44,8 +45,8 @@ function countOpen(closures: Closures, from: number, to: number): number {
 }
 
 /**
- * A calendar of business days under a policy: Monday to Friday, less Danish public holidays, less the days the
- * policy closes, plus those it opens.
+ * A calendar of business days under a policy: Monday to Friday, less Danish public holidays, less the days
+ * the policy closes, plus those it opens.
  *
  * @throws RangeError when the policy names a day that does not exist or contradicts itself.
  */

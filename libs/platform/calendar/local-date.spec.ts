@@ -98,7 +98,9 @@ describe('weeks', () => {
   ])('places %s in week %d-W%d', (date, year, week) => expect(isoWeek(date)).toEqual({ year, week }));
 
   it('gives a Monday and the Sunday after it one week', () => {
-    const mondays = fc.integer({ min: 1, max: 400_000 }).map((week) => dateOfDayNumber(4 + 7 * (week - 50_000)));
+    const mondays = fc
+      .integer({ min: 1, max: 400_000 })
+      .map((week) => dateOfDayNumber(4 + 7 * (week - 50_000)));
     fc.assert(
       fc.property(mondays, (monday) => {
         expect(weekday(monday)).toBe(1);

@@ -68,7 +68,10 @@ export function parseLocalDate(text: string): LocalDate {
   return text;
 }
 
-/** Negative when `a` is the earlier day, 0 when they are the same, positive when it is the later: a sort order. */
+/**
+ * Negative when `a` is the earlier day, 0 when they are the same, positive when it is the later: a sort
+ * order.
+ */
 export function compare(a: LocalDate, b: LocalDate): -1 | 0 | 1 {
   if (a === b) return 0;
   return a < b ? -1 : 1;

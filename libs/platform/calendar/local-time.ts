@@ -28,8 +28,8 @@ export function startOfLocalDay(date: LocalDate): string {
 }
 
 /**
- * The first instant after a day in Denmark: the next local midnight, in UTC. A deadline of that day is kept by
- * every instant before it. Between the two midnights lie 23, 24 or 25 hours, as the clocks change.
+ * The first instant after a day in Denmark: the next local midnight, in UTC. A deadline of that day is kept
+ * by every instant before it. Between the two midnights lie 23, 24 or 25 hours, as the clocks change.
  *
  * @throws RangeError when the text names no real day, or is the last one of the year 9999.
  */

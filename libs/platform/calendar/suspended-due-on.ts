@@ -4,8 +4,8 @@ import type { LocalDate } from './local-date.js';
 /**
  * The due date once a suspension is over: business days from the day of suspension up to, not including, the
  * day of resumption do not count, so the due date moves on by as many. The due day itself is given back when
- * the clock stops on it. A due date that had passed before the suspension stays, since no day of it was taken.
- * Several suspensions are applied one after another, each to the due date the last one gave.
+ * the clock stops on it. A due date that had passed before the suspension stays, since no day of it was
+ * taken. Several suspensions are applied one after another, each to the due date the last one gave.
  *
  * @throws RangeError when a date is none, or the clock resumes before it stops.
  */

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 
 const program = `
@@ -26,7 +27,7 @@ export interface Report {
 
 /** Compiles the launcher into a folder of its own, so that other processes can run it without jest. */
 export async function compileLauncher(into: string): Promise<string> {
-  const here = path.dirname(new URL(import.meta.url).pathname);
+  const here = path.dirname(fileURLToPath(import.meta.url));
   await mkdir(into, { recursive: true });
   await writeFile(path.join(into, 'package.json'), '{ "type": "module" }');
   await symlink(path.resolve(here, '../../../node_modules'), path.join(into, 'node_modules'));

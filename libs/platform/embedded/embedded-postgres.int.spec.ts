@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { chooseUser } from './choose-user.js';
 import { compileLauncher, gone, startElsewhere } from './compiled-launcher.fixtures.js';
-import { EmbeddedPostgresError, errorCode } from './embedded-postgres-error.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import {
   locateDataDirectory,
   startEmbeddedPostgres,
@@ -15,6 +15,7 @@ import {
   stopOnSignals,
   type EmbeddedPostgres,
 } from './index.js';
+import { initialise } from './initialise.js';
 import { locateCarrier } from './locate-binaries.js';
 import { isAlive } from './postmaster.js';
 import { prepareBinaries } from './prepare-binaries.js';
@@ -156,14 +157,18 @@ describe('a start', () => {
   });
 
   it('tells what initdb said when the cluster cannot be created', async () => {
-    const before = process.env.TMPDIR;
-    const full = await readdir('/dev').then((names) => names.includes('full'));
-    expect(full).toBe(true);
+    await mkdir(folder('failing'));
+    const binaries = { initdb: '/bin/false', postgres: '/bin/false' };
+    const work = initialise({ directory: folder('failing'), user: chooseUser(), binaries, durable: false });
+    expect((await refusal(work)).code).toBe('embedded.initdb-failed');
+    expect(await readdir(folder('failing'))).toEqual([]);
+  });
+
+  it('touches nothing that lies where the cluster should be and is none', async () => {
     await mkdir(folder('littered/pgdata'), { recursive: true });
-    await writeFile(folder('littered/pgdata/left-over'), '');
-    const error: unknown = await start(folder('littered')).catch((reason: unknown) => reason);
-    expect(errorCode(error)).toBe('ENOTEMPTY');
-    expect(process.env.TMPDIR).toBe(before);
+    await writeFile(folder('littered/pgdata/thesis.txt'), '');
+    expect((await refusal(start(folder('littered')))).message).toContain('not a database');
+    expect(await readdir(folder('littered/pgdata'))).toEqual(['thesis.txt']);
   });
 });
 
@@ -204,8 +209,9 @@ describe('a server that is there already', () => {
 
 describe('a stale lock file', () => {
   it('of a server that was killed is cleaned up by PostgreSQL, and committed data is there', async () => {
-    const server = await start(folder('killed'));
-    await query(server.url, 'CREATE TABLE note AS SELECT 42 AS answer; CHECKPOINT');
+    const server = await startEmbeddedPostgres({ dataDirectory: folder('killed') });
+    used.add(server.dataDirectory);
+    await query(server.url, 'CREATE TABLE note AS SELECT 42 AS answer');
     process.kill(await pidOf(server.dataDirectory), 'SIGKILL');
     const next = await start(folder('killed'));
     expect(next.adopted).toBe(false);
@@ -308,7 +314,7 @@ describe('the folders on the way', () => {
     expect(first.postgres.startsWith(folder('shut'))).toBe(!user.switched);
     expect(await prepareBinaries(shut, user, scratch)).toEqual(first);
     const ran = await runAs({ program: first.postgres, args: ['--version'], cwd: '/', user });
-    expect(ran.output).toContain('PostgreSQL 18');
+    expect(ran.output).toContain('(PostgreSQL) 18');
     const cache = path.dirname(path.dirname(path.dirname(first.postgres)));
     if (user.switched) await rm(path.join(cache, 'native', 'lib', 'libpq.so.5.18'));
     expect(await prepareBinaries(shut, user, scratch)).toEqual(first);
@@ -330,9 +336,9 @@ describe('the carried binaries', () => {
       await chmod(path.join(bare, 'lib'), writable ? 0o755 : 0o555);
       const user = chooseUser();
       const { initdb } = await prepareBinaries({ native: bare, version }, user, scratch);
+      await chmod(path.join(bare, 'lib'), 0o755);
       expect((await runAs({ program: initdb, args: ['--version'], cwd: '/', user })).code).toBe(0);
       expect(initdb.startsWith(bare)).toBe(writable || isRoot);
-      await chmod(path.join(bare, 'lib'), 0o755);
     },
   );
 

@@ -75,8 +75,13 @@ function initdbArguments(launch: Launch, cluster: string, password: string): str
 async function moveIntoPlace(built: string, cluster: string): Promise<void> {
   try {
     await rename(built, cluster);
-  } catch (error) {
-    if (!(await exists(path.join(cluster, 'PG_VERSION')))) throw error;
+  } catch (cause) {
+    if (await exists(path.join(cluster, 'PG_VERSION'))) return;
+    throw new EmbeddedPostgresError(
+      'embedded.initdb-failed',
+      `The database cannot be put into ${cluster}: what is there is not a database. Move it away, or set TILSYN_DATA.`,
+      { cause },
+    );
   }
 }
 

@@ -69,8 +69,8 @@ async function copyOf(carrier: Carrier, cacheRoot: string): Promise<string> {
   if (await isTrustedCopy(cache, carrier)) return path.join(cache, 'native');
   const staging = await mkdtemp(`${cache}-`);
   await cp(carrier.native, path.join(staging, 'native'), { recursive: true, verbatimSymlinks: true });
-  await addMissingLinks(path.join(staging, 'native'));
   await openToAll(staging);
+  await addMissingLinks(path.join(staging, 'native'));
   return path.join(await moveInto(cache, staging, carrier), 'native');
 }
 

@@ -83,9 +83,9 @@ function stopOnce(directory: string, child: ChildProcess, stopOnExit: boolean): 
   // There is no time left to wait at exit; the server ends its sessions and stops by itself.
   const atExit = () => child.kill('SIGINT');
   if (stopOnExit) process.once('exit', atExit);
+  child.once('exit', () => process.off('exit', atExit));
   let stopping: Promise<boolean> | undefined;
   return async () => {
-    process.off('exit', atExit);
     stopping ??= withStartLock(directory, () => stopServer(directory, child.pid));
     await stopping;
   };

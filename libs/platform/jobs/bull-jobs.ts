@@ -10,7 +10,7 @@ import { Registry } from './registry.js';
 import { ScheduleKeeper } from './schedule-keeper.js';
 import { within } from './within.js';
 
-const START_MS = 15_000;
+const START_MS = 10_000;
 const PING_MS = 2_000;
 const CLOSE_MS = 2_000;
 
@@ -88,7 +88,10 @@ export class BullJobs extends Jobs {
     this.desks = [...this.registry.handlers.values()].map((declared) => new JobDesk(declared, desk));
     await Promise.all(this.desks.map((each) => each.ready()));
     this.keeper.watch(this.settings.watchEveryMs);
-    this.settings.logger.info({ backend: engine.kind, handlers: this.desks.length }, 'The jobs have started.');
+    this.settings.logger.info(
+      { backend: engine.kind, handlers: this.desks.length },
+      'The jobs have started.',
+    );
   }
 
   private async shutDown(): Promise<void> {

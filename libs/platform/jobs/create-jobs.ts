@@ -21,7 +21,8 @@ export interface JobsOptions {
 /** The jobs on the given backend. Nothing is connected before `start()`. */
 export function createJobs(backend: JobsBackend, options: JobsOptions): Jobs {
   const { logger, prefix = 'tilsyn', closeGraceMs = 25_000, watchEveryMs = 60_000 } = options;
-  if (!/^[a-z][a-z0-9_]{0,40}$/.test(prefix)) throw new Error(`The prefix "${prefix}" is no lower-case identifier.`);
+  if (!/^[a-z][a-z0-9_]{0,40}$/.test(prefix))
+    throw new Error(`The prefix "${prefix}" is no lower-case identifier.`);
   return new BullJobs({
     logger,
     closeGraceMs,

@@ -4,8 +4,9 @@ import type { Engine, JobWorker } from './engine.js';
 import { JobRunner } from './job-runner.js';
 import type { JobsLogger } from './jobs-logger.js';
 import type { DeclaredHandler } from './registry.js';
-import { TookTooLong, within } from './within.js';
+import { within } from './within.js';
 
+const REACHING_MS = 1_500;
 const RECORDING_MS = 3_000;
 
 /** What a desk is opened with. */
@@ -48,39 +49,48 @@ export class JobDesk {
     return this.worker.waitUntilReady();
   }
 
-  /** Waits for the running handlers, then a moment for BullMQ to write their outcome, then cuts the connection. */
+  /**
+   * Takes no more jobs, waits for the running handlers, and lets BullMQ write how they ended if there is still a
+   * backend to write to.
+   */
   async close(graceMs: number): Promise<void> {
-    const closing = this.worker.close();
     const patience = Date.now() + graceMs;
-    for (;;) {
-      const wasBusy = this.runner.busy;
-      if (await settles(closing, Math.max(Math.min(RECORDING_MS, patience - Date.now()), 100))) return;
-      const busy = wasBusy || this.runner.busy;
-      if (!busy || Date.now() >= patience) return this.cut(busy);
+    await this.worker.pause(true);
+    const finished = await this.idle(patience);
+    const reachable = await settles(REACHING_MS, this.settings.engine.ping());
+    // A job that was already on its way when the worker paused has begun meanwhile.
+    const orderly = finished && reachable && (await this.idle(patience));
+    if (!orderly) this.giveUpOnRuns(reachable);
+    if (!(await settles(RECORDING_MS, this.worker.close(!orderly)))) {
+      this.settings.logger.warn({ job: this.declared.name }, 'A worker did not close in time.');
     }
   }
 
-  private async cut(busy: boolean): Promise<void> {
-    this.settings.logger.warn({ job: this.declared.name, busy }, 'A worker did not close by itself and is cut off.');
+  private async idle(patience: number): Promise<boolean> {
+    return settles(Math.max(patience - Date.now(), 0), this.runner.idle());
+  }
+
+  private giveUpOnRuns(reachable: boolean): void {
+    this.settings.logger.warn(
+      { job: this.declared.name, reachable },
+      'A worker is cut off before its jobs are recorded.',
+    );
     this.runner.abort();
-    try {
-      await within(RECORDING_MS, 'Disconnecting', this.worker.getBackend().disconnect());
-    } catch (error) {
-      this.settings.complain(error instanceof Error ? error : new Error(String(error)));
-    }
+    this.worker.getBackend().disconnectBlocking(false).catch(this.settings.complain);
   }
 }
 
-async function settles(promise: Promise<void>, ms: number): Promise<boolean> {
+async function settles(ms: number, promise: Promise<unknown>): Promise<boolean> {
   try {
     await within(ms, 'Closing', promise);
     return true;
-  } catch (error) {
-    return !(error instanceof TookTooLong);
+  } catch {
+    return false;
   }
 }
 
 function firstWait(backoff: unknown): number {
-  const delay: unknown = typeof backoff === 'object' && backoff !== null && 'delay' in backoff ? backoff.delay : 0;
+  const delay: unknown =
+    typeof backoff === 'object' && backoff !== null && 'delay' in backoff ? backoff.delay : 0;
   return typeof delay === 'number' ? delay : 0;
 }

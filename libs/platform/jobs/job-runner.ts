@@ -5,7 +5,7 @@ import type { DeclaredHandler } from './registry.js';
 
 /** Runs the handler of one name, and knows whether one is under way. */
 export class JobRunner {
-  private running = 0;
+  private readonly running = new Set<Promise<void>>();
   private readonly stopping = new AbortController();
 
   constructor(
@@ -14,17 +14,18 @@ export class JobRunner {
   ) {}
 
   async run(job: Job<JobData, void>): Promise<void> {
-    this.running += 1;
+    const run = this.attempt(job);
+    this.running.add(run);
     try {
-      await this.attempt(job);
+      await run;
     } finally {
-      this.running -= 1;
+      this.running.delete(run);
     }
   }
 
-  /** Whether a handler is at work. */
-  get busy(): boolean {
-    return this.running > 0;
+  /** Resolves when no handler is at work. */
+  async idle(): Promise<void> {
+    while (this.running.size > 0) await Promise.allSettled(this.running);
   }
 
   /** Tells the handlers that nobody waits for them any longer. */
@@ -50,7 +51,13 @@ export class JobRunner {
 
   // The queue keeps the reason of a failure, and a message may quote what it failed on: it gets the error's name only.
   private failed(job: RunningJob, error: unknown): Error {
-    const context = { job: job.name, jobId: job.id, attempt: job.attempt, attempts: job.attempts, err: error };
+    const context = {
+      job: job.name,
+      jobId: job.id,
+      attempt: job.attempt,
+      attempts: job.attempts,
+      err: error,
+    };
     const reason = error instanceof Error ? error.name : typeof error;
     if (error instanceof GiveUp || job.attempt >= job.attempts) {
       this.logger.error(context, 'A job failed and is given up.');

@@ -13,7 +13,8 @@ export function requireJobName(name: string): void {
 export function requireJobId(id: string): void {
   if (id === '') throw new Error('A job id may not be empty.');
   if (id.includes(':')) throw new Error(`Job id "${id}" may not contain ":".`);
-  if (/^\d+$/.test(id)) throw new Error(`Job id "${id}" may not be all digits; write for example "remind-${id}".`);
+  if (/^\d+$/.test(id))
+    throw new Error(`Job id "${id}" may not be all digits; write for example "remind-${id}".`);
 }
 
 /** Ids are short; whatever is longer is text, and text does not belong in a queue. */
@@ -31,7 +32,9 @@ function isShort(value: unknown): boolean {
 /** A delayed set is no calendar: BullMQ's order is exact for days, not for decades. */
 export function requireDelay(delayMs: number): void {
   if (!(delayMs >= 0 && delayMs <= LONGEST_DELAY_MS)) {
-    throw new Error(`A job may be delayed by 0 to ${LONGEST_DELAY_MS} ms, not ${delayMs}; keep longer deadlines in a table.`);
+    throw new Error(
+      `A job may be delayed by 0 to ${LONGEST_DELAY_MS} ms, not ${delayMs}; keep longer deadlines in a table.`,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { createTestDatabase, findRedisServer, startTestRedis } from './stub.testing.js';
+import { createTestDatabase, findRedisServer, startTestRedis } from '#platform/testing';
 import { jobsContract, type BackendUnderTest } from './jobs.contract.js';
 
 async function postgres(): Promise<BackendUnderTest> {
@@ -39,7 +39,8 @@ async function redis(): Promise<BackendUnderTest> {
 // The one test that may be left out, by the one who says so: a machine without Redis cannot try the Redis half.
 function withRedisServer(contract: () => void): void {
   if (findRedisServer() !== undefined) return contract();
-  const message = 'no redis-server was found: install it, or set TILSYN_TEST_WITHOUT_REDIS=1 to go without the Redis half';
+  const message =
+    'no redis-server was found: install it, or set TILSYN_TEST_WITHOUT_REDIS=1 to go without the Redis half';
   describe('jobs on Redis', () => {
     if (process.env['TILSYN_TEST_WITHOUT_REDIS'] === '1') it.skip(message, () => undefined);
     else it('finds a redis-server', () => expect(message).toBe(''));

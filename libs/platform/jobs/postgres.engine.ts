@@ -1,13 +1,18 @@
 import { createPostgresBackend, type PostgresQueueBackend } from 'bullmq';
+import { braked } from './brake.js';
 import type { Engine } from './engine.js';
 
 const CONNECT_MS = 5_000;
 
 /**
- * BullMQ's tables in a schema of their own beside the events. The queues of a process share one small pool; each worker
- * holds one LISTEN connection, and a pool of two that is empty while it waits.
+ * BullMQ's tables in a schema of their own beside the events. The queues of a process share one pool of two; each worker
+ * holds one LISTEN connection, and a second one only while it works.
  */
-export function postgresEngine(databaseUrl: string, prefix: string, complain: (error: Error) => void): Engine {
+export function postgresEngine(
+  databaseUrl: string,
+  prefix: string,
+  complain: (error: Error) => void,
+): Engine {
   const connection = {
     connectionString: databaseUrl,
     schema: `${prefix}_jobs`,
@@ -23,7 +28,7 @@ export function postgresEngine(databaseUrl: string, prefix: string, complain: (e
     prefix,
     factory: (name, opts, extra) =>
       extra?.withBlockingConnection === true
-        ? createPostgresBackend(name, { ...opts, connection }, extra)
+        ? braked(createPostgresBackend(name, { ...opts, connection: { ...connection, max: 1 } }, extra))
         : shared.forQueue(name),
     ready: () => shared.waitUntilReady(),
     ping: async () => {

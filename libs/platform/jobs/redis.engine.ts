@@ -1,5 +1,6 @@
 import { createRedisBackend } from 'bullmq';
 import { Redis, type RedisOptions } from 'ioredis';
+import { braked } from './brake.js';
 import type { Engine } from './engine.js';
 
 /** From 50 ms doubling to 5 s, spread a little so that the processes of one outage do not return as one. */
@@ -22,8 +23,9 @@ export function redisEngine(redisUrl: string, prefix: string, complain: (error: 
     kind: 'redis',
     prefix,
     factory: (name, opts, extra) => {
-      const connection = extra?.withBlockingConnection === true ? consumer : producer;
-      return createRedisBackend(name, { ...opts, connection }, extra);
+      return extra?.withBlockingConnection === true
+        ? braked(createRedisBackend(name, { ...opts, connection: consumer }, extra))
+        : createRedisBackend(name, { ...opts, connection: producer }, extra);
     },
     ready: () => becomesReady(producer),
     ping: async () => {

@@ -30,7 +30,8 @@ export class Registry {
   addSchedule(declared: DeclaredSchedule): void {
     requireJobName(declared.name);
     const complaint = complaintAbout(declared.schedule);
-    if (complaint !== undefined) this.problems.push(`the schedule of "${declared.name}" is wrong: ${complaint}`);
+    if (complaint !== undefined)
+      this.problems.push(`the schedule of "${declared.name}" is wrong: ${complaint}`);
     if (this.schedules.has(declared.name)) this.problems.push(`"${declared.name}" has two schedules`);
     this.schedules.set(declared.name, declared);
   }

@@ -5,6 +5,9 @@ export interface SubjectKey {
   readonly key: Uint8Array;
 }
 
+/** The name of a key in the answer of `KeyStore.keys`. */
+export const keyName = (subject: string, version: number): string => `${subject} ${version}`;
+
 /**
  * Keys of data subjects, kept outside the event tables and outside their backups. Destroying a key is what makes
  * every text sealed under it unreadable for ever.

@@ -3,7 +3,9 @@ import { betaInterval, type Interval } from './intervals.js';
 
 /** How a sample of families differs from one of single requisitions. */
 export interface ClusterDesign {
-  /** Requisitions a family, on average; 3 for trios. When sizes differ much, weigh each family by its size. */
+  /**
+   * Requisitions a family, on average; 3 for trios. When sizes differ much, weigh each family by its size.
+   */
   readonly meanClusterSize: number;
   /** Correlation within a family from 0 (members differ freely) to 1 (all or none). */
   readonly rho: number;
@@ -34,8 +36,8 @@ export function designEffect(meanClusterSize: number, rho: number): number {
 }
 
 /**
- * Both intervals for x nonconforming of n audited when families were drawn: the naive Clopper-Pearson interval,
- * and the same inversion at the effective sample size n / design effect.
+ * Both intervals for x nonconforming of n audited when families were drawn: the naive Clopper-Pearson
+ * interval, and the same inversion at the effective sample size n / design effect.
  *
  * Source: Korn and Graubard, Survey Methodology 24 (1998) 193-201.
  *

@@ -1,4 +1,6 @@
-/** A distribution over whole numbers with one peak, told by how each probability follows from the one before. */
+/**
+ * A distribution over whole numbers with one peak, told by how each probability follows from the one before.
+ */
 export interface Discrete {
   readonly from: number;
   readonly to: number;

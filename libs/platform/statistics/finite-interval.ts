@@ -14,8 +14,8 @@ export interface FiniteInterval extends Interval {
  * number of marked units under which neither tail is rarer than half of 1 - confidence. It closes on x/N when
  * all are drawn, and opens to Clopper-Pearson's as N grows.
  *
- * Source: inversion of the hypergeometric tails; Wright, Exact Confidence Bounds when Sampling from Small Finite
- * Universes (1991).
+ * Source: inversion of the hypergeometric tails; Wright, Exact Confidence Bounds when Sampling from Small
+ * Finite Universes (1991).
  *
  * @throws RangeError for fractions, negatives, x above n, n above N, N of 0, or a confidence outside 0 to 1.
  */

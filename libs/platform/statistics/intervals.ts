@@ -31,10 +31,11 @@ export function clopperPearson(x: number, n: number, confidence = 0.95): Interva
 }
 
 /**
- * The score interval for a share: shorter than the exact one and right on average, not in every case. With
- * n = 0 nothing is known: 0 to 1.
+ * The score interval for a share: shorter than the exact one and right on average, not in every case. With n
+ * = 0 nothing is known: 0 to 1.
  *
- * Source: Wilson, Journal of the American Statistical Association 22 (1927) 209-212; no continuity correction.
+ * Source: Wilson, Journal of the American Statistical Association 22 (1927) 209-212; no continuity
+ * correction.
  *
  * @throws RangeError for fractions, negatives, x above n, or a confidence outside 0 to 1.
  */

@@ -4,5 +4,5 @@ declare module 'jstat' {
     readonly beta: { inv(probability: number, alpha: number, beta: number): number };
     readonly normal: { inv(probability: number, mean: number, deviation: number): number };
   };
-  export default jstat;
+  export { jstat as default };
 }

@@ -35,8 +35,8 @@ export interface CharacteristicPoint {
 const HAIR = 1e-9;
 
 /**
- * The smallest sample that shows more than c nonconforming units with the wanted chance when the true share is
- * the given one or higher. An endless frame is reckoned by the binomial distribution, a counted one by the
+ * The smallest sample that shows more than c nonconforming units with the wanted chance when the true share
+ * is the given one or higher. An endless frame is reckoned by the binomial distribution, a counted one by the
  * hypergeometric, with the share rounded up to whole units.
  *
  * Source: Cochran, Sampling Techniques, 3rd ed. (1977), ch. 3; Schilling and Neubauer, Acceptance Sampling in
@@ -51,27 +51,27 @@ export function detectionSampleSize(aim: DetectionAim): number {
   checkWhole('acceptance', acceptance);
   const misses = (distribution: Discrete): boolean =>
     tails(distribution, acceptance).atMost > 1 - confidence + Number.EPSILON;
-  if (population === undefined) return endless(acceptance, rate, (n) => !misses(binomial(n, rate)));
+  if (rate === 0) throw tooFew(0, acceptance);
+  if (population === undefined) return endless(acceptance + 1, (n) => !misses(binomial(n, rate)));
   checkWhole('population', population, 1);
   const marked = Math.max(1, Math.ceil(population * rate - HAIR));
-  if (rate === 0 || marked <= acceptance) throw tooFew(rate, acceptance);
+  if (marked <= acceptance) throw tooFew(marked, acceptance);
   return smallest(acceptance + 1, population, (n) => !misses(hypergeometric(population, marked, n)));
 }
 
-function tooFew(rate: number, acceptance: number): RangeError {
-  return new RangeError(`a rate of ${rate} never shows more than ${acceptance} nonconforming units`);
+function tooFew(marked: number, acceptance: number): RangeError {
+  return new RangeError(`${marked} nonconforming units never show as more than ${acceptance}`);
 }
 
-function endless(acceptance: number, rate: number, enough: (n: number) => boolean): number {
-  if (rate === 0) throw tooFew(rate, acceptance);
-  let high = acceptance + 1;
+function endless(least: number, enough: (n: number) => boolean): number {
+  let high = least;
   while (!enough(high)) high *= 2;
-  return smallest(acceptance + 1, high, enough);
+  return smallest(least, high, enough);
 }
 
 /**
- * The sample whose estimate of a share should lie within the half width of the truth: z² p (1 - p) / d², rounded
- * up. Normal approximation, endless frame.
+ * The sample whose estimate of a share should lie within the half width of the truth: z² p (1 - p) / d²,
+ * rounded up. Normal approximation, endless frame.
  *
  * Source: Cochran, Sampling Techniques, 3rd ed. (1977), section 4.4.
  *

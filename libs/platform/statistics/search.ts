@@ -1,4 +1,6 @@
-/** The smallest whole number from `low` to `high` that passes; what passes once must pass for all above it. */
+/**
+ * The smallest whole number from `low` to `high` that passes; what passes once must pass for all above it.
+ */
 export function smallest(low: number, high: number, passes: (value: number) => boolean): number {
   let [below, found] = [low - 1, high];
   while (found - below > 1) {

@@ -1,4 +1,4 @@
-import { checkCounts, checkOpenShare, checkWhole } from './counts.js';
+import { checkOpenShare, checkWhole } from './counts.js';
 import { effectiveInterval } from './design-effect.js';
 import type { ShareEstimate } from './compliance-rate.js';
 
@@ -45,7 +45,9 @@ function checkStratum({ stratum, size, sampled, nonconforming }: StratumCounts):
   checkWhole(`size of ${stratum}`, size);
   checkWhole(`nonconforming in ${stratum}`, nonconforming);
   if (sampled === 'unknown') return;
-  checkCounts(nonconforming, sampled);
+  checkWhole(`sampled in ${stratum}`, sampled);
+  if (nonconforming > sampled)
+    throw new RangeError(`${stratum}: ${nonconforming} nonconforming of only ${sampled}`);
   if (sampled > size) throw new RangeError(`${stratum}: ${sampled} sampled of only ${size}`);
 }
 
@@ -62,16 +64,19 @@ function effectiveSize(strata: readonly WeightedStratum[], rate: number): number
 }
 
 /**
- * The stratified estimate of the share of nonconforming units: each stratum's rate weighted by its share of the
- * frame, whatever share of the sample it was given. Refused while any stratum with units is unknown or unaudited,
- * since leaving one out would pass off its absence as agreement. Empty strata weigh nothing and are left out.
+ * The stratified estimate of the share of nonconforming units: each stratum's rate weighted by its share of
+ * the frame, whatever share of the sample it was given. Refused while any stratum with units is unknown or
+ * unaudited, since leaving one out would pass off its absence as agreement. Empty strata weigh nothing and
+ * are left out.
  *
- * The interval is Clopper-Pearson's inversion at the effective sample size; no finite population correction is
- * made, which errs on the wide side.
+ * The interval is Clopper-Pearson's inversion at the effective sample size; no finite population correction
+ * is made, which errs on the wide side.
  *
- * Source: Cochran, Sampling Techniques, 3rd ed. (1977), ch. 5; Korn and Graubard, Survey Methodology 24 (1998).
+ * Source: Cochran, Sampling Techniques, 3rd ed. (1977), ch. 5; Korn and Graubard, Survey Methodology 24
+ * (1998).
  *
- * @throws RangeError for counts that are none, more sampled than a stratum holds, or a confidence outside 0 to 1.
+ * @throws RangeError for counts that are none, more sampled than a stratum holds, or a confidence outside 0
+ * to 1.
  */
 export function stratifiedRate(
   strata: readonly StratumCounts[],

@@ -15,8 +15,7 @@ export interface SwitchingPolicy {
 
 /** What happened: a lot was judged, or somebody took audits up again after they were discontinued. */
 export type SwitchingStep =
-  | { readonly kind: 'lot'; readonly lotId: string; readonly accepted: boolean }
-  | { readonly kind: 'resumed' };
+  { readonly kind: 'lot'; readonly lotId: string; readonly accepted: boolean } | { readonly kind: 'resumed' };
 
 /** Why a regime changed. */
 export type SwitchingReason =
@@ -110,8 +109,9 @@ function turned(state: SwitchingState, turn: Turn): SwitchingState {
  * The state after one more step. Each regime counts from its own beginning. Once discontinued only a
  * resumption counts, and it leads to tightened audits; at any other time a resumption changes nothing.
  *
- * The idea is that of acceptance sampling by attributes (ISO 2859-1, switching rules); no table of it is used.
- * The law knows no tolerance: a regime decides how much is audited next, never whether a deviation is remedied.
+ * The idea is that of acceptance sampling by attributes (ISO 2859-1, switching rules); no table of it is
+ * used. The law knows no tolerance: a regime decides how much is audited next, never whether a deviation is
+ * remedied.
  */
 export function switchRegime(
   state: SwitchingState,

@@ -5,8 +5,9 @@ create or replace function es.append(
   p_ids uuid[], p_types text[], p_data_sizes int[], p_metadata_sizes int[], p_bytes bytea
 ) returns table (request int, outcome text, revision bigint, "position" bigint, recorded_at timestamptz)
 language plpgsql security definer set search_path = pg_catalog
--- Plans are made while the tables are small and kept while they grow: the indexes are right at every size.
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+-- Plans are made while the tables are small and kept while they grow: the indexes are right at every size. A barred
+-- plan node costs so much on paper that the just-in-time compiler would start, and take 300 ms.
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
 #variable_conflict use_column
 declare
   v_position bigint;
@@ -23,10 +24,10 @@ begin
     into v_stream_ids, v_revisions
     from unnest(p_streams) with ordinality r (name, n) left join es.streams s on s.name = r.name;
   select array_agg(f.first order by f.n) into v_firsts
-    from (select c.n, sum(c.count) over (order by c.n) - c.count as first
+    from (select c.n, (sum(c.count) over (order by c.n) - c.count)::int as first
             from unnest(p_counts) with ordinality c (count, n)) f;
   select array_agg(o.start order by o.n) into v_offsets
-    from (select z.n, 1 + sum(z.data + z.metadata) over (order by z.n) - z.data - z.metadata as start
+    from (select z.n, (1 + sum(z.data + z.metadata) over (order by z.n) - z.data - z.metadata)::int as start
             from unnest(p_data_sizes, p_metadata_sizes) with ordinality z (data, metadata, n)) o;
   select array_agg(n) into v_conflicts
     from generate_subscripts(p_streams, 1) n where v_revisions[n] <> p_expected[n];
@@ -55,7 +56,7 @@ begin
                    substring(p_bytes from v_offsets[a.first + k] + p_data_sizes[a.first + k]
                                       for p_metadata_sizes[a.first + k]) as metadata
               from accepted a cross join lateral generate_series(1, a.count) k
-             order by 1) e
+            offset 0) e
   ), moved_head as (
     update es.head h set position = l.position, recorded_at = l.recorded_at
       from (select a.position + a.count as position, a.recorded_at from accepted a order by a.n desc limit 1) l

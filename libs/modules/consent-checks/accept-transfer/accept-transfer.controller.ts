@@ -1,0 +1,25 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { streamId, type Accepted, type Issued } from '#platform/kernel';
+import { CheckHistoryReader } from '../check-history/check-history.reader.js';
+import { AcceptTransfer, acceptTransferInput, type AcceptTransferInput } from './accept-transfer.js';
+
+@ApiTags('consent-checks')
+@Controller('api/consent-checks')
+@ShowsCurrent(CheckHistoryReader)
+export class AcceptTransferController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':id/accept-transfer')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Accept an offered check and become responsible for it' })
+  accept(
+    @Param('id', { schema: streamId }) id: string,
+    @Body({ schema: acceptTransferInput }) input: AcceptTransferInput,
+    @IssuedBy() issued: Issued,
+  ): Promise<Accepted> {
+    return this.commands.execute(new AcceptTransfer(id, input, issued));
+  }
+}

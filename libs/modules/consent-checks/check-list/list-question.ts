@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { code, freeText } from '#platform/kernel';
+import { OPEN_STATES } from '../open-state.js';
+
+export const LIST_STATES = ['open', ...OPEN_STATES] as const;
+
+/** What the list can be ordered by, and the expression that has an index for it. A missing deadline sorts last. */
+export const SORTS = {
+  dueOn: `coalesce(c.due_on, date '9999-12-31')`,
+  openedOn: 'c.opened_on',
+  sample: 'c.sample',
+  id: 'c.check_id',
+} as const;
+export type SortKey = keyof typeof SORTS;
+
+const sortKeys = Object.keys(SORTS) as SortKey[];
+
+/** The filters of the working list. Several states are given with commas. */
+export const listFilter = {
+  round: code().optional(),
+  region: code(20).optional(),
+  state: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(LIST_STATES)).max(LIST_STATES.length))
+    .optional(),
+  overdue: z.stringbool().optional(),
+  /** The beginning of a check's, sample's, family's or department's id. */
+  q: freeText(80).optional(),
+  sort: z.enum([...sortKeys, ...sortKeys.map((key) => `-${key}` as const)]).default('dueOn'),
+};
+export type ListFilter = z.infer<z.ZodObject<typeof listFilter>>;
+
+/** The column and direction a sort names. */
+export function sortOf(sort: ListFilter['sort']): { readonly key: SortKey; readonly descending: boolean } {
+  const descending = sort.startsWith('-');
+  return { key: (descending ? sort.slice(1) : sort) as SortKey, descending };
+}

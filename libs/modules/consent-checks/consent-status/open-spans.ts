@@ -1,0 +1,105 @@
+import type { CheckSummary } from './check-summary.js';
+import { ALL_ROUNDS, type CheckState, type Dates, type OpenSpan, type Row } from './status-words.js';
+
+const NEVER = 'infinity';
+const BEFORE_ALL = '-infinity';
+
+/** What a span that begins or ends adds to the summary of the day on which its item was opened. */
+interface DayChange {
+  readonly stillOpen: number;
+  readonly first: string;
+  readonly lastOn: string;
+  readonly lastRecorded: string;
+}
+
+interface OpenDay extends DayChange {
+  readonly programme: string;
+  readonly round: string;
+  readonly region: string;
+  readonly openedOn: string;
+}
+
+const began = (recorded: string): DayChange => ({
+  stillOpen: 1,
+  first: recorded,
+  lastOn: BEFORE_ALL,
+  lastRecorded: BEFORE_ALL,
+});
+const ended = ({ on, recorded }: Dates): DayChange => ({
+  stillOpen: -1,
+  first: NEVER,
+  lastOn: on,
+  lastRecorded: recorded,
+});
+
+/** The stretches in which checks were open with one region, and a summary of them per opening day. */
+export class OpenSpans {
+  readonly #spans = new Map<string, Row>();
+  readonly #days = new Map<string, OpenDay>();
+
+  /** The check's span after one event: the same, a new one, or the last one, ended. */
+  book(checkId: string, before: CheckState | undefined, after: CheckSummary, dates: Dates): OpenSpan {
+    if (before && isUnmoved(before.summary, after)) return before.span;
+    if (before && isOpen(before.summary)) this.#end(checkId, before, dates);
+    if (before && !isOpen(after)) return before.span;
+    return this.#begin(checkId, numberAfter(before), after, dates);
+  }
+
+  spans(): readonly Row[] {
+    return [...this.#spans.values()];
+  }
+
+  days(): readonly Row[] {
+    return [...this.#days.values()].map(({ openedOn, stillOpen, first, lastOn, lastRecorded, ...key }) => ({
+      ...key,
+      opened_on: openedOn,
+      still_open: stillOpen,
+      first_recorded: first,
+      last_to_on: lastOn,
+      last_to_recorded: lastRecorded,
+    }));
+  }
+
+  #begin(checkId: string, number: number, summary: CheckSummary, dates: Dates): OpenSpan {
+    const span = { number, from: dates.on, recorded: dates.recorded };
+    this.#write(checkId, { summary, span }, { on: NEVER, recorded: NEVER });
+    this.#addToDay(summary, began(dates.recorded));
+    return span;
+  }
+
+  #end(checkId: string, before: CheckState, dates: Dates): void {
+    this.#write(checkId, before, dates);
+    this.#addToDay(before.summary, ended(dates));
+  }
+
+  #write(checkId: string, { summary, span }: CheckState, to: Dates): void {
+    const { programme, round, region, openedOn } = summary;
+    this.#spans.set(`${checkId}|${span.number}`, {
+      check_id: checkId,
+      span: span.number,
+      ...{ programme, round, region, opened_on: openedOn },
+      ...{ from_on: span.from, from_recorded: span.recorded, to_on: to.on, to_recorded: to.recorded },
+    });
+  }
+
+  #addToDay({ programme, round: ofCheck, region, openedOn }: CheckSummary, change: DayChange): void {
+    for (const round of [ofCheck, ALL_ROUNDS]) {
+      const id = [programme, round, region, openedOn].join('|');
+      const day = this.#days.get(id);
+      this.#days.set(id, { programme, round, region, openedOn, ...(day ? merged(day, change) : change) });
+    }
+  }
+}
+
+const numberAfter = (before: CheckState | undefined): number => (before?.span.number ?? 0) + 1;
+const isOpen = (summary: CheckSummary): boolean => summary.phase !== 'closed';
+const isUnmoved = (before: CheckSummary, after: CheckSummary): boolean =>
+  isOpen(before) === isOpen(after) && before.region === after.region;
+
+/** Text order is date order, but for `infinity`, which sorts after and `-infinity`, which sorts before every date. */
+const merged = (a: DayChange, b: DayChange): DayChange => ({
+  stillOpen: a.stillOpen + b.stillOpen,
+  first: a.first < b.first ? a.first : b.first,
+  lastOn: a.lastOn > b.lastOn ? a.lastOn : b.lastOn,
+  lastRecorded: a.lastRecorded > b.lastRecorded ? a.lastRecorded : b.lastRecorded,
+});

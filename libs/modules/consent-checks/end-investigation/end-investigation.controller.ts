@@ -1,0 +1,25 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { streamId, type Accepted, type Issued } from '#platform/kernel';
+import { CheckHistoryReader } from '../check-history/check-history.reader.js';
+import { EndInvestigation, endInvestigationInput, type EndInvestigationInput } from './end-investigation.js';
+
+@ApiTags('consent-checks')
+@Controller('api/consent-checks')
+@ShowsCurrent(CheckHistoryReader)
+export class EndInvestigationController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':id/end-investigation')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'End the investigation; the clocks run on' })
+  end(
+    @Param('id', { schema: streamId }) id: string,
+    @Body({ schema: endInvestigationInput }) input: EndInvestigationInput,
+    @IssuedBy() issued: Issued,
+  ): Promise<Accepted> {
+    return this.commands.execute(new EndInvestigation(id, input, issued));
+  }
+}

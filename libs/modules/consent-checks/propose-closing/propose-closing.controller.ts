@@ -1,0 +1,25 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { streamId, type Accepted, type Issued } from '#platform/kernel';
+import { CheckHistoryReader } from '../check-history/check-history.reader.js';
+import { ProposeClosing, proposeClosingInput, type ProposeClosingInput } from './propose-closing.js';
+
+@ApiTags('consent-checks')
+@Controller('api/consent-checks')
+@ShowsCurrent(CheckHistoryReader)
+export class ProposeClosingController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':id/propose-closing')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Propose the closing of a remedied nonconformity' })
+  propose(
+    @Param('id', { schema: streamId }) id: string,
+    @Body({ schema: proposeClosingInput }) input: ProposeClosingInput,
+    @IssuedBy() issued: Issued,
+  ): Promise<Accepted> {
+    return this.commands.execute(new ProposeClosing(id, input, issued));
+  }
+}

@@ -1,0 +1,25 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { streamId, type Accepted, type Issued } from '#platform/kernel';
+import { CheckHistoryReader } from '../check-history/check-history.reader.js';
+import { StartInvestigation, startInvestigationInput, type StartInvestigationInput } from './start-investigation.js';
+
+@ApiTags('consent-checks')
+@Controller('api/consent-checks')
+@ShowsCurrent(CheckHistoryReader)
+export class StartInvestigationController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':id/investigate')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Investigate at the centre; the clocks stand still' })
+  investigate(
+    @Param('id', { schema: streamId }) id: string,
+    @Body({ schema: startInvestigationInput }) input: StartInvestigationInput,
+    @IssuedBy() issued: Issued,
+  ): Promise<Accepted> {
+    return this.commands.execute(new StartInvestigation(id, input, issued));
+  }
+}

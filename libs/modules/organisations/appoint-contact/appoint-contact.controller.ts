@@ -1,0 +1,23 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { code, type Accepted, type Issued } from '#platform/kernel';
+import { IssuedBy } from '#platform/http';
+import { AppointContact, appointContactInput, type AppointContactInput } from './appoint-contact.js';
+
+@ApiTags('programmes')
+@Controller('api/programmes')
+export class AppointContactController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':code/appoint-contact')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Appoint a contact to a duty, in place of whoever held the post' })
+  appoint(
+    @Param('code', { schema: code() }) programme: string,
+    @Body({ schema: appointContactInput }) input: AppointContactInput,
+    @IssuedBy() issued: Issued,
+  ): Promise<Accepted> {
+    return this.commands.execute(new AppointContact(programme, input, issued));
+  }
+}

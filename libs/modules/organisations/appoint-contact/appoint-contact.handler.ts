@@ -1,0 +1,20 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { EventLog, decide } from '#platform/event-store';
+import type { Accepted } from '#platform/kernel';
+import { Sealer } from '#platform/sealing';
+import { knownContacts } from '../known-contacts.revealer.js';
+import { programmes } from '../programme.js';
+import { AppointContact, appointContact } from './appoint-contact.js';
+
+@CommandHandler(AppointContact)
+export class AppointContactHandler implements ICommandHandler<AppointContact> {
+  constructor(
+    private readonly log: EventLog,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async execute(command: AppointContact): Promise<Accepted> {
+    const known = await knownContacts(this.log, this.sealer, command.id);
+    return decide(this.log, programmes, command, (state) => appointContact(command, state, known));
+  }
+}

@@ -1,0 +1,23 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { code, type Accepted, type Issued } from '#platform/kernel';
+import { IssuedBy } from '#platform/http';
+import { RetireContact, retireContactInput, type RetireContactInput } from './retire-contact.js';
+
+@ApiTags('programmes')
+@Controller('api/programmes')
+export class RetireContactController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':code/retire-contact')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Retire a contact: it gets no more mail' })
+  retire(
+    @Param('code', { schema: code() }) programme: string,
+    @Body({ schema: retireContactInput }) input: RetireContactInput,
+    @IssuedBy() issued: Issued,
+  ): Promise<Accepted> {
+    return this.commands.execute(new RetireContact(programme, input, issued));
+  }
+}

@@ -1,0 +1,23 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { code, type Accepted, type Issued } from '#platform/kernel';
+import { IssuedBy } from '#platform/http';
+import { SetDeadlines, setDeadlinesInput, type SetDeadlinesInput } from './set-deadlines.js';
+
+@ApiTags('programmes')
+@Controller('api/programmes')
+export class SetDeadlinesController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':code/set-deadlines')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Set the deadlines of a programme in business days' })
+  set(
+    @Param('code', { schema: code() }) programme: string,
+    @Body({ schema: setDeadlinesInput }) input: SetDeadlinesInput,
+    @IssuedBy() issued: Issued,
+  ): Promise<Accepted> {
+    return this.commands.execute(new SetDeadlines(programme, input, issued));
+  }
+}

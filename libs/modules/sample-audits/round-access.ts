@@ -1,0 +1,30 @@
+import { requireOrderedDate, requireRole, type DomainCommand } from '#platform/kernel';
+import type { AuditRound, PlannedRound } from './audit-round.js';
+import { refuseRound } from './sample-audits.problems.js';
+
+/** The round once it is known to be planned. @throws Refused `audit-round.unknown`. */
+export function requirePlanned(round: AuditRound, id: string): PlannedRound {
+  if (round.status === 'unplanned') throw refuseRound('audit-round.unknown', { round: id });
+  return round;
+}
+
+/** The round once an auditor or administrator may change it: planned, and not closed. */
+export function requireOpenToAuditor({ id, issued }: DomainCommand, round: AuditRound): PlannedRound {
+  requireRole(issued.actor, 'auditor', 'administrator');
+  return requireOpen(id, round);
+}
+
+/** The round once it is known to be planned and not closed. */
+export function requireOpen(id: string, round: AuditRound): PlannedRound {
+  const planned = requirePlanned(round, id);
+  if (planned.status === 'closed') throw refuseRound('audit-round.closed', { round: id });
+  return planned;
+}
+
+/** Refuses a day of effect after today or before the latest of the round. */
+export function requireDateInOrder(
+  { input, issued }: DomainCommand<{ readonly occurredOn: string }>,
+  { latest }: PlannedRound,
+): void {
+  requireOrderedDate(input.occurredOn, issued.today, latest);
+}

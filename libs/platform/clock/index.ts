@@ -1,0 +1,2 @@
+export { SandboxClock } from './sandbox-clock.js';
+export { SystemClock } from './system-clock.js';

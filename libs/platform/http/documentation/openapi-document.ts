@@ -1,0 +1,51 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+import { REGION_HEADER, ROLE_HEADER, USER_HEADER } from '../identity/header.identity.js';
+import { completeOperation } from './complete-operation.js';
+import { problemSchema } from './problem-schema.js';
+
+/** The description of everything the server answers, derived from the schemas its routes parse with. */
+export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
+  const document = SwaggerModule.createDocument(app, outline(version), {
+    standardSchemaConverter: (schema, { schemaType }) =>
+      schema instanceof z.ZodType ? jsonSchemaOf(schema, schemaType) : undefined,
+    operationIdFactory: (controller, method) => `${lowerFirst(controller.replace(/Controller$/, ''))}.${method}`,
+  });
+  for (const path of Object.values(document.paths)) {
+    for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
+      const operation = path[method];
+      if (operation) completeOperation(operation, method);
+    }
+  }
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema as never } };
+  return document;
+}
+
+function outline(version: string): Omit<OpenAPIObject, 'paths'> {
+  const builder = new DocumentBuilder()
+    .setTitle('Tilsyn')
+    .setVersion(version)
+    .setDescription(
+      'Consent audits of a national genome programme. Every change is a command that answers `position`; ' +
+        'a question with `?after=<position>` waits until it can see it. Problems are RFC 9457 in Danish or English.',
+    );
+  for (const name of [USER_HEADER, ROLE_HEADER, REGION_HEADER])
+    builder.addApiKey({ type: 'apiKey', in: 'header', name, description: meaningOf[name] ?? '' }, name);
+  return builder.build();
+}
+
+const meaningOf: Readonly<Record<string, string>> = {
+  [USER_HEADER]: 'An opaque account id. In the demo and in tests only, on this machine only.',
+  [ROLE_HEADER]: 'auditor, regional-contact, committee-secretariat or administrator.',
+  [REGION_HEADER]: 'The region code of a regional contact; nobody else sends it.',
+};
+
+function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output') {
+  const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { io, target: 'openapi-3.0', unrepresentable: 'any' });
+  return { schema: own, components: $defs };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import fastifyStatic from '@fastify/static';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+
+const ASSETS = '/api/docs/assets/';
+
+const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Tilsyn API</title>
+<link rel="stylesheet" href="${ASSETS}swagger-ui.css">
+<link rel="icon" type="image/png" href="${ASSETS}favicon-32x32.png">
+</head>
+<body>
+<div id="swagger-ui"><p><a href="/api/openapi.json">/api/openapi.json</a></p></div>
+<script src="${ASSETS}swagger-ui-bundle.js"></script>
+<script src="/api/docs/start.js"></script>
+</body>
+</html>
+`;
+
+const start = `window.onload = () => {
+  SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true, persistAuthorization: true });
+};
+`;
+
+/** The description of the API and a page to read and try it with; every script is our own. */
+export function serveDocumentation(fastify: FastifyInstance, describe: () => OpenAPIObject): void {
+  let document: OpenAPIObject | undefined;
+  fastify.get('/api/openapi.json', async () => (document ??= describe()));
+  fastify.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+  fastify.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start));
+  fastify.register(fastifyStatic, {
+    root: assetsFolder(),
+    prefix: ASSETS,
+    decorateReply: false,
+    index: false,
+    allowedPath: (path) => /^\/(swagger-ui\.css|swagger-ui-bundle\.js|favicon-32x32\.png)$/.test(path),
+  });
+}
+
+function assetsFolder(): string {
+  const require = createRequire(import.meta.url);
+  const { absolutePath } = require('swagger-ui-dist') as { absolutePath: () => string };
+  return absolutePath();
+}

@@ -1,0 +1,53 @@
+import { containsCprLike, ROLES, type Actor } from '#platform/kernel';
+import { isLoopback } from '#platform/config';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { refuseHttp } from '../problems/http.problems.js';
+import { parsePart } from '../problems/invalid-request.js';
+import { Identity } from './identity.js';
+
+export const USER_HEADER = 'x-tilsyn-user';
+export const ROLE_HEADER = 'x-tilsyn-role';
+export const REGION_HEADER = 'x-tilsyn-region';
+
+const claimable = ROLES.filter((role) => role !== 'system');
+
+const identityHeaders = z
+  .object({
+    [USER_HEADER]: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, { error: 'account.malformed' })
+      .refine((id) => !containsCprLike(id), { error: 'text.cpr-like' }),
+    [ROLE_HEADER]: z
+      .string()
+      .refine((role) => role !== 'system', { error: 'role.system-claimed', abort: true })
+      .pipe(z.enum(claimable)),
+    [REGION_HEADER]: z
+      .string()
+      .regex(/^[\p{L}\p{N}][\p{L}\p{N}\-_.]{0,19}$/u, { error: 'code.malformed' })
+      .optional(),
+  })
+  .superRefine((headers, context) => {
+    const isRegional = headers[ROLE_HEADER] === 'regional-contact';
+    const hasRegion = headers[REGION_HEADER] !== undefined;
+    if (isRegional === hasRegion) return;
+    const message = isRegional ? 'region.required' : 'region.not-expected';
+    context.addIssue({ code: 'custom', path: [REGION_HEADER], message });
+  });
+
+/** The caller as the headers name it: for the demo and the tests, from this machine only. */
+export class HeaderIdentity extends Identity {
+  override async identify(request: FastifyRequest): Promise<Actor> {
+    // A page of another site may have its name point at this machine; the host it asked for gives it away.
+    if (!isLoopback(request.socket.remoteAddress ?? '') || !isLoopback(hostOf(request)))
+      throw refuseHttp('identity.not-local');
+    const { headers } = request;
+    if (!headers[USER_HEADER] || !headers[ROLE_HEADER]) throw refuseHttp('identity.headers-missing');
+    const parsed = parsePart(identityHeaders, headers, 'header');
+    return { id: parsed[USER_HEADER], role: parsed[ROLE_HEADER], region: parsed[REGION_HEADER] };
+  }
+}
+
+function hostOf({ headers: { host = '' } }: FastifyRequest): string {
+  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname.replace(/^\[(.*)\]$/, '$1') : '';
+}

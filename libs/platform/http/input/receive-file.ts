@@ -1,0 +1,46 @@
+import { basename } from 'node:path/posix';
+import type { Readable } from 'node:stream';
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { refuseHttp } from '../problems/http.problems.js';
+import { refuseCprLike } from './cpr.guard.js';
+
+/** A file on its way in. Read the stream to its end or destroy it; whatever it holds beyond the limit fails it. */
+export interface ReceivedFile {
+  /** The last part of the name as the sender gave it; no folder, nothing that looks like a CPR number. */
+  readonly filename: string;
+  readonly mimeType: string;
+  readonly stream: Readable;
+  /** The text fields that came before the file. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** True after the stream has ended because the file was over the limit: then nothing of it counts. */
+  readonly truncated: () => boolean;
+}
+
+/**
+ * The one file of a multipart request.
+ * @throws Refused when there is none, InvalidRequest when its name or a field looks like a CPR number.
+ */
+export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile> {
+  if (!request.isMultipart()) throw refuseHttp('body.unsupported-type');
+  const part = await request.file();
+  if (!part) throw refuseHttp('file.missing');
+  try {
+    const filename = basename(part.filename.replaceAll('\\', '/'));
+    refuseCprLike('file', { filename: part.filename });
+    const fields = fieldsOf(part);
+    refuseCprLike('body', fields);
+    return { filename, mimeType: part.mimetype, stream: part.file, fields, truncated: () => part.file.truncated };
+  } catch (error) {
+    part.file.resume();
+    throw error;
+  }
+}
+
+function fieldsOf(part: MultipartFile): Record<string, string> {
+  const values = Object.entries(part.fields).flatMap(([name, field]) => {
+    const [value] = [field].flat().filter((one): one is MultipartValue<string> => one?.type === 'field');
+    return value ? [[name, String(value.value)] as const] : [];
+  });
+  return Object.fromEntries(values);
+}

@@ -1,0 +1,3 @@
+export { createLogger, type LoggerOptions, type ProcessLogger } from './create-logger.js';
+export { NestLogger } from './nest-logger.js';
+export { currentRequestId, withRequestId } from './request-context.js';

@@ -1,0 +1,3 @@
+export { createTestDatabase, type TestDatabase } from './test-database.js';
+export { findRedisServer, startTestRedis, type TestRedis } from './test-redis.js';
+export { templateKey, type Preparation } from './test-template.js';
