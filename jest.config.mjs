@@ -10,6 +10,12 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
+/** Tiers that need servers share one PostgreSQL, started on first use and stopped after the last run. */
+const withServers = {
+  globalSetup: '<rootDir>/libs/platform/testing/jest-global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/platform/testing/jest-global-teardown.mjs',
+};
+
 /** Three tiers, told apart by the file name: pure, real servers, whole application. */
 export default {
   projects: [
@@ -21,11 +27,13 @@ export default {
     },
     {
       ...shared,
+      ...withServers,
       displayName: 'int',
       testMatch: ['<rootDir>/{apps,libs,test}/**/*.int.spec.ts'],
     },
     {
       ...shared,
+      ...withServers,
       displayName: 'e2e',
       testMatch: ['<rootDir>/{apps,libs,test}/**/*.e2e.spec.ts'],
     },

@@ -1,6 +1,6 @@
 import type { DomainCommand } from '#platform/kernel';
 import type { ConsentCheck } from './consent-check.js';
-import { refuseCheck } from './consent-check.problems.js';
+import { refuseOpening } from './opening.problems.js';
 
 type Opening = DomainCommand<{ readonly sample: string; readonly round?: string | undefined }>;
 
@@ -8,5 +8,5 @@ type Opening = DomainCommand<{ readonly sample: string; readonly round?: string 
 export function openedAlready({ id, input }: Opening, check: ConsentCheck): boolean {
   if (check.status === 'unopened') return false;
   if (check.sample === input.sample && check.round === input.round) return true;
-  throw refuseCheck('consent-check.already-opened', { id, sample: check.sample });
+  throw refuseOpening('consent-check.already-opened', { id, sample: check.sample });
 }

@@ -3,7 +3,7 @@ import { auditRounds, type AuditRoundEvent } from '#modules/sample-audits';
 import { EventLog } from '#platform/event-store';
 import { fold, streamOf, type Recorded } from '#platform/kernel';
 import type { RoundFacts } from './log-spot-check/log-spot-check.js';
-import { refuseCheck } from './consent-check.problems.js';
+import { refuseOpening } from './opening.problems.js';
 
 /** What this room reads of a round: its standing, and the samples its events list. */
 @Injectable()
@@ -13,7 +13,7 @@ export class Rounds {
   /** @throws Refused `consent-check.round-unknown`. */
   async facts(id: string): Promise<RoundFacts> {
     const round = fold(auditRounds, await this.history(id));
-    if (round.status === 'unplanned') throw refuseCheck('consent-check.round-unknown', { round: id });
+    if (round.status === 'unplanned') throw refuseOpening('consent-check.round-unknown', { round: id });
     return { id, ...round };
   }
 

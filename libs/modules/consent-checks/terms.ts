@@ -1,7 +1,7 @@
 import { businessCalendar, type BusinessCalendar } from '#platform/calendar';
 import type { DeadlinePolicy, Programme } from '#modules/organisations';
 import type { OpenedCheck } from './consent-check.js';
-import { refuseCheck } from './consent-check.problems.js';
+import { refuseOpening } from './opening.problems.js';
 import type { DeadlineKind } from './consent-check-words.js';
 
 /** What a programme lays down for its checks, loaded by the handler and given to the decision as data. */
@@ -34,8 +34,8 @@ export function dueOn(terms: Terms, kind: DeadlineKind, check: OpenedCheck, from
 /** Refuses a region that the programme does not know, or not on that day. */
 export function requireRegion({ regions }: Terms, region: string, date: string): void {
   const known = regions[region];
-  if (!known) throw refuseCheck('consent-check.region-unknown', { region, regions: Object.keys(regions).join(', ') });
+  if (!known) throw refuseOpening('consent-check.region-unknown', { region, regions: Object.keys(regions).join(', ') });
   const { validFrom, validTo = '…' } = known;
   if (date >= validFrom && (known.validTo === undefined || date <= known.validTo)) return;
-  throw refuseCheck('consent-check.region-not-valid', { region, date, validFrom, validTo });
+  throw refuseOpening('consent-check.region-not-valid', { region, date, validFrom, validTo });
 }

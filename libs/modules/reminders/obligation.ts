@@ -13,7 +13,8 @@ export interface ObligationSubject {
 
 /**
  * What an event of any room means for deadlines. A room exports a pure function from its events to these; the
- * reminders know nothing else of it. Per subject at most one obligation of a kind is open at a time.
+ * reminders know nothing else of it. Per subject at most one obligation of a kind is open at a time: opening another
+ * ends the one before.
  */
 export type ObligationChange =
   | {
@@ -25,10 +26,42 @@ export type ObligationChange =
       /** Local date; the obligation is met in time until the end of that day. */
       readonly dueOn: string;
     }
-  | { readonly change: 'closed'; readonly subject: string; readonly kind: string | 'all'; readonly on: string; readonly because: string }
-  | { readonly change: 'suspended'; readonly subject: string; readonly on: string; readonly because: string }
-  | { readonly change: 'resumed'; readonly subject: string; readonly kind: string; readonly on: string; readonly dueOn: string }
+  | {
+      readonly change: 'closed';
+      readonly subject: string;
+      readonly kind: string | 'all';
+      readonly on: string;
+      readonly because: string;
+    }
+  | {
+      readonly change: 'suspended';
+      readonly subject: string;
+      readonly on: string;
+      readonly because: string;
+      /** Whether what is opened until `lifted` stands still as well; such a source tells `lifted` in any case. */
+      readonly alsoLater?: boolean | undefined;
+    }
+  | {
+      readonly change: 'resumed';
+      readonly subject: string;
+      readonly kind: string;
+      readonly on: string;
+      readonly dueOn: string;
+    }
+  /** The suspension of the whole subject is over; what was not resumed by kind goes on with its own deadline. */
+  | { readonly change: 'lifted'; readonly subject: string; readonly on: string }
   /** The duty moves to another owner, with a deadline of its own. */
-  | { readonly change: 'reassigned'; readonly subject: string; readonly kind: string; readonly owner: Owner; readonly on: string; readonly dueOn: string }
+  | {
+      readonly change: 'reassigned';
+      readonly subject: string;
+      readonly kind: string;
+      readonly owner: Owner;
+      readonly on: string;
+      readonly dueOn: string;
+    }
   /** Describes the subject; comes before its first obligation. */
   | { readonly change: 'described'; readonly subject: ObligationSubject };
+
+/** The subject a change is about. */
+export const subjectOf = (change: ObligationChange): string =>
+  change.change === 'described' ? change.subject.id : change.subject;

@@ -26,7 +26,8 @@ export function createDataSource(url: string, parts: DataSourceParts): DataSourc
     migrations,
     migrationsTableName: 'migration',
     applicationName: 'tilsyn-read-models',
-    poolErrorHandler: (error: unknown) => logger.warn({ error: String(error) }, 'a database connection broke'),
+    poolErrorHandler: (error: unknown) =>
+      logger.warn({ error: String(error) }, 'a database connection broke'),
     extra: { max, statement_timeout: 30_000, connectionTimeoutMillis: 15_000, keepAlive: true },
   });
 }

@@ -11,7 +11,8 @@ const parsers = new Map<number, (text: string) => unknown>([
 ]);
 
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
-  const parser: unknown = (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format);
+  const parser: unknown =
+    (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format);
   return parser as (text: string) => never;
 };
 
@@ -40,7 +41,8 @@ export function createPool(url: string, options: PoolOptions): Pool {
     keepAlive: true,
     types: { getTypeParser },
   });
-  const report = (error: Error) => logger.warn({ pool: name, error: error.message }, 'a database connection broke');
+  const report = (error: Error) =>
+    logger.warn({ pool: name, error: error.message }, 'a database connection broke');
   pool.on('error', report);
   // A client that is checked out has no listener of the pool's, and an unheard 'error' ends the process.
   pool.on('connect', (client: PoolClient) => client.on('error', report));

@@ -1,8 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const transientStates = /^(08|40(?!002)|53|58|57P|55P03|57014|25006|25P03)/;
-const transientCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
-const transientTexts = /connection (terminated|ended)|not queryable|timeout exceeded when trying to connect|connection error/i;
+const transientCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+const transientTexts =
+  /connection (terminated|ended)|not queryable|timeout exceeded when trying to connect|connection error/i;
 
 /**
  * Whether trying again may help: a lost connection, a server that starts or stops or lacks room, a deadlock, a
@@ -11,7 +19,8 @@ const transientTexts = /connection (terminated|ended)|not queryable|timeout exce
 export function isTransient(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isTransient);
   const code = codeOf(error);
-  if (code !== undefined) return transientCodes.has(code) || (code.length === 5 && transientStates.test(code));
+  if (code !== undefined)
+    return transientCodes.has(code) || (code.length === 5 && transientStates.test(code));
   return error instanceof Error && transientTexts.test(error.message);
 }
 

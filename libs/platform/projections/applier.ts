@@ -64,7 +64,11 @@ export class Applier {
 
   /** The same within the caller's transaction: a failure is the caller's to roll back. */
   async takeWithin(client: PoolClient, batch: Batch): Promise<void> {
-    await this.#apply(client, { events: batch.events.filter(this.#relevant), from: this.#at, to: batch.position });
+    await this.#apply(client, {
+      events: batch.events.filter(this.#relevant),
+      from: this.#at,
+      to: batch.position,
+    });
     this.#at = batch.position;
   }
 

@@ -4,9 +4,17 @@ import type { Projection, Reaction } from './projection.js';
 import { auditTally, catalogue, letterList } from './projections.fixtures.js';
 
 const react: Reaction['react'] = async () => undefined;
-const reaction: Reaction = { name: 'send-letter-when-audit-opened', categories: ['audit'], handles: ['AuditOpened'], react };
+const reaction: Reaction = {
+  name: 'send-letter-when-audit-opened',
+  categories: ['audit'],
+  handles: ['AuditOpened'],
+  react,
+};
 
-const problemsOf = (projections: readonly Projection[], reactions: readonly Reaction[] = []): readonly string[] => {
+const problemsOf = (
+  projections: readonly Projection[],
+  reactions: readonly Reaction[] = [],
+): readonly string[] => {
   try {
     checkProjections(catalogue, projections, reactions);
     return [];

@@ -5,7 +5,9 @@ import type { Projection, Reaction } from './projection.js';
 export class ProjectionsMisdeclared extends Error {
   override readonly name = 'ProjectionsMisdeclared';
   constructor(readonly problems: readonly string[]) {
-    super(`projections and reactions are misdeclared:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    super(
+      `projections and reactions are misdeclared:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+    );
   }
 }
 
@@ -36,7 +38,11 @@ function typesByCategory({ categories }: EventCatalogue): Types {
   return new Map(categories.map(({ category, definitions }) => [category, Object.keys(definitions)]));
 }
 
-function problemsOfProjection(projection: Projection, types: Types, reactions: ReadonlySet<string>): string[] {
+function problemsOfProjection(
+  projection: Projection,
+  types: Types,
+  reactions: ReadonlySet<string>,
+): string[] {
   const { name, version, handles, ignores, tables, follows = [] } = projection;
   const about = (problem: string) => `projection ${name}: ${problem}`;
   const named = [...handles, ...ignores];
@@ -48,9 +54,15 @@ function problemsOfProjection(projection: Projection, types: Types, reactions: R
       .map((type) => `${type} is neither handled nor ignored`),
     ...handles.filter((type) => ignores.includes(type)).map((type) => `${type} is both handled and ignored`),
     ...twice(ignores).map((type) => `${type} is ignored twice`),
-    ...tables.filter((table) => !/^[a-z][a-z0-9_]*$/.test(table)).map((table) => `table ${table} is not in snake case, or names a schema`),
-    ...tables.filter((table) => platformTables.has(table)).map((table) => `table ${table} belongs to the platform`),
-    ...follows.filter((reaction) => !reactions.has(reaction)).map((reaction) => `it follows ${reaction}, which is no reaction`),
+    ...tables
+      .filter((table) => !/^[a-z][a-z0-9_]*$/.test(table))
+      .map((table) => `table ${table} is not in snake case, or names a schema`),
+    ...tables
+      .filter((table) => platformTables.has(table))
+      .map((table) => `table ${table} belongs to the platform`),
+    ...follows
+      .filter((reaction) => !reactions.has(reaction))
+      .map((reaction) => `it follows ${reaction}, which is no reaction`),
   ].map(about);
 }
 
@@ -70,8 +82,12 @@ function problemsOfWords(
   const heard = new Set(heardTypes(categories, types));
   return [
     // The longest name made of it, rm_retired_…, must fit into the 63 bytes of an identifier.
-    ...(kebab.test(name) && name.length <= 50 && name !== 'all' ? [] : ['the name is not in kebab case of at most 50 letters, or is the word all']),
-    ...categories.filter((category) => !types.has(category)).map((category) => `there is no category ${category}`),
+    ...(kebab.test(name) && name.length <= 50 && name !== 'all'
+      ? []
+      : ['the name is not in kebab case of at most 50 letters, or is the word all']),
+    ...categories
+      .filter((category) => !types.has(category))
+      .map((category) => `there is no category ${category}`),
     ...named.filter((type) => !heard.has(type)).map((type) => `${type} is no event type of its categories`),
     ...twice(handles).map((type) => `${type} is handled twice`),
   ];

@@ -48,7 +48,12 @@ export class CheckpointMover {
 
   async #flush(batch: readonly Waiting[]): Promise<void> {
     const column = <T>(of: (step: Step) => T): T[] => batch.map(({ step }) => of(step));
-    const columns = [column((s) => s.projection), column((s) => s.version), column((s) => s.from), column((s) => s.to)];
+    const columns = [
+      column((s) => s.projection),
+      column((s) => s.version),
+      column((s) => s.from),
+      column((s) => s.to),
+    ];
     try {
       const { rows } = await this.db.query<{ projection: string }>(moveAll, columns);
       const moved = new Set(rows.map(({ projection }) => projection));

@@ -42,7 +42,11 @@ export async function openCheckpoint(
 }
 
 /** Locks the row to the end of the transaction: no worker moves past it meanwhile. */
-export async function lockCheckpoint(db: Queryable, projection: string, target: Target): Promise<Checkpoint | undefined> {
+export async function lockCheckpoint(
+  db: Queryable,
+  projection: string,
+  target: Target,
+): Promise<Checkpoint | undefined> {
   const { rows } = await db.query<Checkpoint>(`${select} for update`, [projection, target]);
   return rows[0];
 }
@@ -62,7 +66,15 @@ export async function takeStep(
          last_error = null, state = 'running'
      where projection = $1 and target = $2 and version = $3 and position = $4
      returning parked`,
-    [step.projection, step.target, step.version, step.from, step.to, progress.handled, progress.eventsPerSecond],
+    [
+      step.projection,
+      step.target,
+      step.version,
+      step.from,
+      step.to,
+      progress.handled,
+      progress.eventsPerSecond,
+    ],
   );
   return rows[0];
 }

@@ -23,7 +23,11 @@ export async function foldByKey<S, E extends Recorded = Recorded>(
 }
 
 /** A table of which each event touches one row. */
-export interface RowFold<R extends Row, K extends keyof R & string = keyof R & string, E extends Recorded = Recorded> {
+export interface RowFold<
+  R extends Row,
+  K extends keyof R & string = keyof R & string,
+  E extends Recorded = Recorded,
+> {
   readonly table: string;
   /** The columns of the primary key. */
   readonly key: readonly K[];
@@ -54,7 +58,9 @@ export async function foldIntoTable<R extends Row, K extends keyof R & string, E
     return before;
   };
   const after = await foldByKey<R, E>(events, keyOf, load, (row, event) => fold.evolve(row, event));
-  const changed = [...after].flatMap(([key, row]) => (row === undefined || row === before.get(key) ? [] : [row]));
+  const changed = [...after].flatMap(([key, row]) =>
+    row === undefined || row === before.get(key) ? [] : [row],
+  );
   const gone = [...after.keys()].flatMap((key) => {
     const was = before.get(key);
     return was !== undefined && after.get(key) === undefined ? [was] : [];

@@ -5,11 +5,19 @@ import { CheckpointMoved } from './interruptions.js';
 
 const empty = new Uint8Array();
 const eventAt = (position: number): StoredEvent => ({
-  id: `${position}`, type: 'FindingNoted', data: empty, metadata: empty,
-  stream: 'audit-1', revision: position, position: `${position}`, recordedAt: '2024-03-15T12:00:00.000Z',
+  id: `${position}`,
+  type: 'FindingNoted',
+  data: empty,
+  metadata: empty,
+  stream: 'audit-1',
+  revision: position,
+  position: `${position}`,
+  recordedAt: '2024-03-15T12:00:00.000Z',
 });
 const part = (events: number): Part => ({
-  events: Array.from({ length: events }, (_, index) => eventAt(index + 1)), from: 'start', to: '99',
+  events: Array.from({ length: events }, (_, index) => eventAt(index + 1)),
+  from: 'start',
+  to: '99',
 });
 
 async function digest(events: number, bad: readonly string[]) {
@@ -39,7 +47,11 @@ describe('halving a batch that fails', () => {
 
   it('finds every one of several', async () => {
     const steps = await digest(5, ['1', '2', '5']);
-    expect(steps.filter((step) => step.includes('without'))).toEqual(['start>1 without 1', '1>2 without 2', '4>99 without 5']);
+    expect(steps.filter((step) => step.includes('without'))).toEqual([
+      'start>1 without 1',
+      '1>2 without 2',
+      '4>99 without 5',
+    ]);
   });
 
   it('ends at once when the checkpoint is not where it was', async () => {
@@ -48,7 +60,9 @@ describe('halving a batch that fails', () => {
       attempts += 1;
       throw new CheckpointMoved();
     };
-    await expect(commitHalving(part(8), { commit, refuse: async () => undefined })).rejects.toThrow(CheckpointMoved);
+    await expect(commitHalving(part(8), { commit, refuse: async () => undefined })).rejects.toThrow(
+      CheckpointMoved,
+    );
     expect(attempts).toBe(1);
   });
 });

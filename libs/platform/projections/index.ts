@@ -4,7 +4,12 @@ export { foldByKey, foldIntoTable, type RowFold } from './fold-by-key.js';
 export type { WaitOptions } from './freshness.js';
 export { CreateProjectionTables1700000000000 } from './migrations/1700000000000-create-projection-tables.js';
 export type { ParkedEvent } from './parked-events.js';
-export { inStream, specifyProjection, type ExpectedRows, type ProjectionGiven } from './projection.testing.js';
+export {
+  inStream,
+  specifyProjection,
+  type ExpectedRows,
+  type ProjectionGiven,
+} from './projection.testing.js';
 export type { PoisonPolicy, Projection, Reaction, ReadModelTransaction } from './projection.js';
 export type { TableComparison, TableFingerprint } from './rebuild/compare-tables.js';
 export {

@@ -44,25 +44,35 @@ export class Leases {
   }
 
   async #try(key: string): Promise<Lease | undefined> {
-    this.#session ??= this.#open();
-    const session = await this.#session.catch((error: unknown) => {
-      this.#session = undefined;
-      throw error;
-    });
+    const session = await (this.#session ??= this.#open());
     const held = await session.run((client) => tryLock(client, key));
     if (!held) return undefined;
     const release = async () => {
-      await session.run((client) => client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [key])).catch(() => undefined);
+      await session
+        .run((client) => client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [key]))
+        .catch(() => undefined);
     };
     return { lost: session.lost.signal, release };
   }
 
-  async #open(): Promise<Session> {
-    const client = await this.pool.connect();
+  #open(): Promise<Session> {
+    const opening = this.#connect();
+    const forget = () => {
+      if (this.#session === opening) this.#session = undefined;
+    };
+    opening.then(
+      ({ lost }) => (lost.signal.aborted ? forget() : lost.signal.addEventListener('abort', forget)),
+      forget,
+    );
+    return opening;
+  }
+
+  async #connect(): Promise<Session> {
+    const session = new Session(await this.pool.connect());
     // A holder whose machine vanished is noticed by the server within half a minute.
-    await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3');
-    const session = new Session(client);
-    session.lost.signal.addEventListener('abort', () => (this.#session = undefined), { once: true });
+    const notice =
+      'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3';
+    await session.run((connected) => connected.query(notice));
     return session;
   }
 }
@@ -75,7 +85,10 @@ class Session {
   constructor(private readonly client: PoolClient) {
     client.once('end', () => this.#lose());
     client.once('error', () => this.#lose());
-    this.#beat = setInterval(() => void this.run((c) => c.query('select 1')).catch(() => undefined), HEARTBEAT_MS);
+    this.#beat = setInterval(
+      () => void this.run((c) => c.query('select 1')).catch(() => undefined),
+      HEARTBEAT_MS,
+    );
     this.#beat.unref();
   }
 

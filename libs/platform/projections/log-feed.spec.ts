@@ -38,7 +38,8 @@ function open() {
   return { store, log, read, end };
 }
 
-const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+const upTo = (last: number, first = 1) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 describe('the feed', () => {
   it('reads once for readers that start together', async () => {
@@ -54,11 +55,19 @@ describe('the feed', () => {
   it('gives each reader every event after its own place once, however far apart and however slow', async () => {
     const { log, read, end } = open();
     await noteFindings(log, 3, 300);
-    const [first, late, slow, last] = [await read(START), await read('155'), await read(START, 3), await read('300')];
+    const [first, late, slow, last] = [
+      await read(START),
+      await read('155'),
+      await read(START, 3),
+      await read('300'),
+    ];
     await until(() => first.length > 50, 'the first has begun');
     const [later] = [await read('5')];
     await noteFindings(log, 3, 40);
-    await until(() => slow.length === 340 && first.length === 340 && last.length === 40 && later?.length === 335, 'all are level');
+    await until(
+      () => slow.length === 340 && first.length === 340 && last.length === 40 && later?.length === 335,
+      'all are level',
+    );
     await until(() => late.length === 185, 'the late one is level');
     await end();
     expect(first).toEqual(upTo(340));
@@ -72,7 +81,12 @@ describe('the feed', () => {
     const { log } = open();
     const feed = new LogFeed(log, { categories: [], batchSize: 10 });
     const read = async () => {
-      for await (const _ of feed.batches({ after: '7', categories: [], signal: new AbortController().signal })) return;
+      for await (const _ of feed.batches({
+        after: '7',
+        categories: [],
+        signal: new AbortController().signal,
+      }))
+        return;
     };
     await expect(read()).rejects.toThrow('before the checkpoint 7');
   });

@@ -29,7 +29,9 @@ export class LogFeed {
   async *batches({ after, categories, signal }: FeedRequest): AsyncIterable<Batch> {
     let at = after;
     while (!signal.aborted) {
-      const source = this.#window.join(at) ? this.#together(at, signal) : this.#alone({ after: at, categories, signal });
+      const source = this.#window.join(at)
+        ? this.#together(at, signal)
+        : this.#alone({ after: at, categories, signal });
       for await (const batch of source) {
         yield batch;
         at = batch.position;

@@ -29,7 +29,13 @@ export async function parkEvents(
   error: string,
 ): Promise<void> {
   if (events.length === 0) return;
-  const rows = events.map(({ stream, revision, id, type, position }) => ({ stream, revision, event_id: id, type, position }));
+  const rows = events.map(({ stream, revision, id, type, position }) => ({
+    stream,
+    revision,
+    event_id: id,
+    type,
+    position,
+  }));
   await db.query(
     `insert into rm.parked_event (projection, target, stream, revision, event_id, type, position, error)
      select $1, $2, stream, revision, event_id, type, position, $4

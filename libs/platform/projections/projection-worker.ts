@@ -67,7 +67,10 @@ export class ProjectionWorker {
   async #rebuild(checkpoint: Checkpoint, signal: AbortSignal): Promise<void> {
     const { name, version } = this.projection;
     const { logger } = this.parts;
-    logger.warn({ projection: name, from: checkpoint.version, to: version }, 'a new version: rebuilding beside the live tables');
+    logger.warn(
+      { projection: name, from: checkpoint.version, to: version },
+      'a new version: rebuilding beside the live tables',
+    );
     try {
       await rebuild(this.projection, this.parts.rebuild, { signal });
       this.parts.onMoved();
@@ -91,7 +94,10 @@ export class ProjectionWorker {
   async #standBack({ version }: Checkpoint, signal: AbortSignal): Promise<void> {
     const { name } = this.projection;
     const details = { projection: name, live: version, code: this.projection.version };
-    this.parts.logger.warn(details, 'the live tables are of a newer version; to go back, rebuild the projection by hand');
+    this.parts.logger.warn(
+      details,
+      'the live tables are of a newer version; to go back, rebuild the projection by hand',
+    );
     await this.#untilChanged(version, 'running', signal);
   }
 
@@ -100,7 +106,10 @@ export class ProjectionWorker {
     this.parts.logger.error({ projection: name, error: error.message }, 'a projection halted');
     const retry = { signal, onRetry: () => undefined };
     await retryTransient(() => noteError(this.parts.pool, name, error.message, 'halted'), retry);
-    const { version } = await retryTransient(() => openCheckpoint(this.parts.pool, this.projection, 'live'), retry);
+    const { version } = await retryTransient(
+      () => openCheckpoint(this.parts.pool, this.projection, 'live'),
+      retry,
+    );
     await this.#untilChanged(version, 'halted', signal);
   }
 

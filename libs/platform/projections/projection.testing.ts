@@ -27,8 +27,19 @@ export function specifyProjection(
   return (...events) => {
     const all = recordAll(events).filter(({ type }) => projection.handles.includes(type));
     const tables = async () => {
-      const [together, apart] = [await rowsAfter(projection, pool, [all]), await rowsAfter(projection, pool, all.map((e) => [e]))];
-      deepStrictEqual(sortAll(apart), sortAll(together), 'the rows depend on how the events are cut into batches');
+      const [together, apart] = [
+        await rowsAfter(projection, pool, [all]),
+        await rowsAfter(
+          projection,
+          pool,
+          all.map((e) => [e]),
+        ),
+      ];
+      deepStrictEqual(
+        sortAll(apart),
+        sortAll(together),
+        'the rows depend on how the events are cut into batches',
+      );
       return together;
     };
     return {
@@ -95,11 +106,13 @@ async function rowsAfter(projection: Projection, pool: Pool, batches: readonly R
 
 async function readAll(client: PoolClient, tables: readonly string[]): Promise<Rows> {
   const rows: Record<string, object[]> = {};
-  for (const table of tables) rows[table] = (await client.query<Record<string, unknown>>(`select * from ${quoted(table)}`)).rows;
+  for (const table of tables)
+    rows[table] = (await client.query<Record<string, unknown>>(`select * from ${quoted(table)}`)).rows;
   return rows;
 }
 
 function sortAll(tables: Rows): Rows {
-  const sorted = (rows: readonly object[]) => rows.map((row) => ({ ...row })).sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
+  const sorted = (rows: readonly object[]) =>
+    rows.map((row) => ({ ...row })).sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
   return Object.fromEntries(Object.entries(tables).map(([table, rows]) => [table, sorted(rows)]));
 }

@@ -85,7 +85,10 @@ export function listeningLogger(): Logger & { readonly lines: string[] } {
 /** An in-memory log and a database of its own with the platform's tables and the tally's. */
 export async function openWorld() {
   const database = await createTestDatabase({});
-  const dataSource = createDataSource(database.url, { entities: [], migrations: [CreateProjectionTables1700000000000] });
+  const dataSource = createDataSource(database.url, {
+    entities: [],
+    migrations: [CreateProjectionTables1700000000000],
+  });
   await dataSource.initialize();
   await runMigrations(dataSource);
   await dataSource.destroy();
@@ -102,7 +105,15 @@ export async function openWorld() {
   };
   const tally = async (schema = 'rm') =>
     (await pool.query<TallyRow>(`select * from ${schema}.audit_tally order by audit_id`)).rows;
-  return { url: database.url, pool, store, log, close, tally, append: (...args: AppendArgs) => appendTo(log, ...args) };
+  return {
+    url: database.url,
+    pool,
+    store,
+    log,
+    close,
+    tally,
+    append: (...args: AppendArgs) => appendTo(log, ...args),
+  };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -113,7 +124,7 @@ export async function appendTo(log: EventLog, stream: string, ...events: DomainE
   const commandId = randomUUID();
   const actor = { id: 'spec', role: 'system' } as const;
   const metadata = { commandId, fingerprint: '0'.repeat(64), actor, correlationId: commandId };
-  for (let expectedRevision = -1; ; ) {
+  for (let expectedRevision = -1; ;) {
     try {
       const recordedAt = `${day}T12:00:00.000Z`;
       return (await log.append({ stream, events, expectedRevision, recordedAt, metadata })).position;
@@ -127,12 +138,17 @@ export async function appendTo(log: EventLog, stream: string, ...events: DomainE
 /** Notes a finding in `audits` audits in turn, `events` times in all. */
 export async function noteFindings(log: EventLog, audits: number, events: number): Promise<string> {
   let position = '';
-  for (let n = 0; n < events; n += 1) position = await appendTo(log, `audit-${n % audits}`, findingNoted(`${n % audits}`));
+  for (let n = 0; n < events; n += 1)
+    position = await appendTo(log, `audit-${n % audits}`, findingNoted(`${n % audits}`));
   return position;
 }
 
 /** Waits until something holds. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string, timeoutMs = 10_000): Promise<void> {
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  timeoutMs = 10_000,
+): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
@@ -148,7 +164,8 @@ export const sendLetter = (log: EventLog, react: Reaction['react'] = async () =>
   react: async (opened) => {
     await react(opened);
     const { auditId } = opened.data as unknown as AuditData;
-    if ((await log.read(`letter-${auditId}`)).length === 0) await appendTo(log, `letter-${auditId}`, letterSent(auditId));
+    if ((await log.read(`letter-${auditId}`)).length === 0)
+      await appendTo(log, `letter-${auditId}`, letterSent(auditId));
   },
 });
 

@@ -12,10 +12,10 @@ const select = 'select position, state from rm.reaction_checkpoint where reactio
 export async function openReactionCheckpoint(db: Queryable, reaction: string): Promise<ReactionCheckpoint> {
   const found = await db.query<ReactionCheckpoint & { [column: string]: unknown }>(select, [reaction]);
   if (found.rows[0]) return found.rows[0];
-  await db.query('insert into rm.reaction_checkpoint (reaction, position) values ($1, $2) on conflict do nothing', [
-    reaction,
-    START,
-  ]);
+  await db.query(
+    'insert into rm.reaction_checkpoint (reaction, position) values ($1, $2) on conflict do nothing',
+    [reaction, START],
+  );
   return { position: START, state: 'running' };
 }
 

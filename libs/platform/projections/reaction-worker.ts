@@ -77,7 +77,8 @@ export class ReactionWorker {
         return await this.reaction.react(this.parts.feed.decode(event));
       } catch (error) {
         // A database that is away is no reason to give up an event.
-        if (failures >= this.parts.attempts && !isTransient(error)) throw new Halted(this.reaction.name, event, error);
+        if (failures >= this.parts.attempts && !isTransient(error))
+          throw new Halted(this.reaction.name, event, error);
         await this.#held(`${nameOf(event)}: ${messageOf(error)}`, failures);
         await pause(backoffMs(failures), signal);
         if (signal.aborted) throw new Stopped();
@@ -90,7 +91,10 @@ export class ReactionWorker {
     const step = { reaction: this.reaction.name, from: this.#at, to };
     const progress = { handled: done, eventsPerSecond: this.#meter.perSecond() };
     const onRetry = (error: unknown, attempt: number) => void this.#held(messageOf(error), attempt);
-    const moved = await retryTransient(() => moveReaction(this.parts.pool, step, progress), { signal, onRetry });
+    const moved = await retryTransient(() => moveReaction(this.parts.pool, step, progress), {
+      signal,
+      onRetry,
+    });
     if (!moved) throw new CheckpointMoved();
     this.#at = to;
   }

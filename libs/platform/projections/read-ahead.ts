@@ -7,7 +7,7 @@ export async function* readAhead<T>(source: AsyncIterable<T>): AsyncIterable<T> 
     next.catch(() => undefined);
     return next;
   };
-  for (let next = ask(); ; ) {
+  for (let next = ask(); ;) {
     const item = await next;
     if (item.done) return;
     next = ask();

@@ -6,7 +6,8 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 
 /** The schema in which a projection is rebuilt, and the one where its former tables rest. */
 export const buildSchemaOf = (projection: string): string => `rm_build_${projection.replaceAll('-', '_')}`;
-export const retiredSchemaOf = (projection: string): string => `rm_retired_${projection.replaceAll('-', '_')}`;
+export const retiredSchemaOf = (projection: string): string =>
+  `rm_retired_${projection.replaceAll('-', '_')}`;
 export const LIVE_SCHEMA = 'rm';
 
 /**

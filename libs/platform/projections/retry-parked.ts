@@ -51,7 +51,11 @@ async function retryStream(
   return events.length;
 }
 
-async function readParked(log: EventLog, stream: string, parked: readonly ParkedEvent[]): Promise<Recorded[]> {
+async function readParked(
+  log: EventLog,
+  stream: string,
+  parked: readonly ParkedEvent[],
+): Promise<Recorded[]> {
   const [first] = parked;
   if (!first) return [];
   const wanted = new Set(parked.map(({ revision }) => revision));

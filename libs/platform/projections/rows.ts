@@ -64,13 +64,19 @@ export async function deleteRows<R extends Row, K extends keyof R & string = key
 }
 
 /** One text for the key of a row. */
-export function keyText<R extends Row, K extends keyof R & string>(keyColumns: readonly K[], row: Pick<R, K>): string {
+export function keyText<R extends Row, K extends keyof R & string>(
+  keyColumns: readonly K[],
+  row: Pick<R, K>,
+): string {
   const [only] = keyColumns;
   if (keyColumns.length === 1 && only !== undefined) return String(row[only]);
   return JSON.stringify(keyColumns.map((column) => row[column]));
 }
 
-function lastOfEachKey<R extends Row>(keyColumns: readonly (keyof R & string)[], rows: readonly R[]): readonly R[] {
+function lastOfEachKey<R extends Row>(
+  keyColumns: readonly (keyof R & string)[],
+  rows: readonly R[],
+): readonly R[] {
   const last = new Map(rows.map((row) => [keyText<R, keyof R & string>(keyColumns, row), row]));
   return last.size === rows.length ? rows : [...last.values()];
 }

@@ -159,5 +159,11 @@ function heardCategories({ projections, reactions = [] }: RunnerOptions): readon
 }
 
 function rebuildPartsOf({ log, pool, ...options }: RunnerOptions, logger: Logger): RebuildParts {
-  return { log, pool, logger, distance: options.distance ?? denseDistance, batchSize: options.rebuildBatchSize ?? 5_000 };
+  return {
+    log,
+    pool,
+    logger,
+    distance: options.distance ?? denseDistance,
+    batchSize: options.rebuildBatchSize ?? 5_000,
+  };
 }

@@ -83,7 +83,10 @@ export class SharedWindow {
 
   #sliced({ after, batch }: Chunk, from: Position): Batch {
     if (this.store.compare(after, from) === 0) return batch;
-    return { ...batch, events: batch.events.filter(({ position }) => this.store.compare(position, from) > 0) };
+    return {
+      ...batch,
+      events: batch.events.filter(({ position }) => this.store.compare(position, from) > 0),
+    };
   }
 
   #start(after: Position): void {
@@ -97,7 +100,7 @@ export class SharedWindow {
   }
 
   async #run(signal: AbortSignal): Promise<void> {
-    for (let failures = 0; !signal.aborted; ) {
+    for (let failures = 0; !signal.aborted;) {
       try {
         await this.#read(signal, () => (failures = 0));
       } catch (error) {
@@ -135,7 +138,10 @@ export class SharedWindow {
     this.#chunks.push({ after, batch });
     this.#tail = batch.position;
     let events = this.#chunks.reduce((sum, chunk) => sum + chunk.batch.events.length, 0);
-    while (this.#chunks.length > MAX_CHUNKS || (events > 6 * this.options.batchSize && this.#chunks.length > 1))
+    while (
+      this.#chunks.length > MAX_CHUNKS ||
+      (events > 6 * this.options.batchSize && this.#chunks.length > 1)
+    )
       events -= this.#chunks.shift()?.batch.events.length ?? 0;
     this.#tell();
   }

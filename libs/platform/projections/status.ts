@@ -82,7 +82,8 @@ export async function readStatus(
 ): Promise<Omit<RunnerStatus, 'logError'>> {
   const head = await parts.log.store.head();
   const { rows } = await parts.db.query<Row>(readRows, [rebuildLockOf('')]);
-  const find = (target: string, name: string) => rows.find((row) => row.target === target && row.name === name);
+  const find = (target: string, name: string) =>
+    rows.find((row) => row.target === target && row.name === name);
   const ofProjection = async (projection: Projection): Promise<ProjectionStatus> => {
     const live = find('live', projection.name);
     const reader = await readerStatus(parts, { ...projection, head, row: live });
@@ -90,7 +91,8 @@ export async function readStatus(
     const { version, parked = 0 } = live ?? {};
     return { ...reader, version, codeVersion: projection.version, parked, buildingPosition: building };
   };
-  const ofReaction = (one: Reaction) => readerStatus(parts, { ...one, head, row: find('reaction', one.name) });
+  const ofReaction = (one: Reaction) =>
+    readerStatus(parts, { ...one, head, row: find('reaction', one.name) });
   return {
     head,
     projections: await Promise.all(projections.map(ofProjection)),
@@ -105,7 +107,10 @@ interface Reader {
   readonly row: Row | undefined;
 }
 
-async function readerStatus(parts: StatusParts, { name, categories, head, row }: Reader): Promise<ReaderStatus> {
+async function readerStatus(
+  parts: StatusParts,
+  { name, categories, head, row }: Reader,
+): Promise<ReaderStatus> {
   const position = row?.position ?? START;
   const caughtUp = parts.log.store.compare(position, head) >= 0;
   const oldest = caughtUp ? undefined : await oldestAfter(parts.log, position, categories);

@@ -1,7 +1,15 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 import { createTestDatabase, templateKey, type TestDatabase } from './index.js';
 import { currentRun, isRunning } from './test-run.js';
-import { databasesLike, dropLeftovers, testServerUrl, urlOf, withClient } from './test-server.js';
+import {
+  databasesLike,
+  dropDatabase,
+  dropLeftovers,
+  testServerUrl,
+  urlOf,
+  withClient,
+} from './test-server.js';
+import { templateName } from './test-template.js';
 
 jest.setTimeout(60_000);
 
@@ -20,18 +28,29 @@ const prefix = () => `tilsyn_test_${currentRun().checkout}_`;
 const admin = async <T>(work: Parameters<typeof withClient<T>>[1]) =>
   withClient(await testServerUrl(currentRun()), work);
 
-function prepared(content: string, family = 'notes') {
+const stamp = `${process.pid} ${Date.now()}`;
+const keys = new Set<string>();
+
+function prepared(content: string, family: string) {
   const calls: string[] = [];
+  const key = templateKey(`${family} ${stamp}`, [content]);
+  keys.add(key);
   const run = async (url: string) => {
     calls.push(url);
     await query(url, `CREATE TABLE note AS SELECT '${content}' AS text`);
   };
-  return { calls, prepare: { key: templateKey(family, [content]), run } };
+  return { calls, prepare: { key, run } };
 }
 
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((database) => database.drop()));
 });
+
+afterAll(() =>
+  admin(async (client) => {
+    for (const key of keys) await dropDatabase(client, templateName(currentRun(), key));
+  }),
+);
 
 describe('a test database', () => {
   it('is empty, UTF8, and of this test alone', async () => {
@@ -55,7 +74,7 @@ describe('a test database', () => {
   });
 
   it('is a copy of one prepared once, also when several ask at once', async () => {
-    const { calls, prepare } = prepared(`once ${Date.now()}`);
+    const { calls, prepare } = prepared('one', 'once');
     const copies = await Promise.all([1, 2, 3].map(() => open({ prepare })));
     expect(calls).toHaveLength(1);
     await query(copies[0]?.url ?? '', 'DELETE FROM note');
@@ -67,20 +86,27 @@ describe('a test database', () => {
   });
 
   it('is prepared anew when its content changes, and the older template goes', async () => {
-    const templates = () => admin((client) => databasesLike(client, `tilsyn_tpl_${currentRun().checkout}_`));
-    const before = new Set(await templates());
-    const stamp = String(Date.now());
-    await open(prepared(`first ${stamp}`, `family ${stamp}`));
-    const first = (await templates()).filter((name) => !before.has(name));
-    const { url } = await open(prepared(`second ${stamp}`, `family ${stamp}`));
-    expect(await query(url, 'SELECT text FROM note')).toEqual([{ text: `second ${stamp}` }]);
-    const now = (await templates()).filter((name) => !before.has(name));
-    expect(now).toHaveLength(1);
-    expect(now).not.toEqual(first);
+    const [first, second] = [prepared('first', 'changing'), prepared('second', 'changing')];
+    const [older, newer] = [first, second].map(({ prepare }) => templateName(currentRun(), prepare.key));
+    await open(first);
+    const { url } = await open(second);
+    expect(await query(url, 'SELECT text FROM note')).toEqual([{ text: 'second' }]);
+    const there = await admin((client) => databasesLike(client, 'tilsyn_tpl_'));
+    expect(there).toContain(newer);
+    expect(there).not.toContain(older);
+  });
+
+  it('is copied while another run with other content replaces the template, and the other way round', async () => {
+    const contents = ['one', 'two'].map((content) => prepared(content, 'contended'));
+    const asked = [0, 1, 0, 1, 0, 1].map((which) => open(contents[which]));
+    const texts = await Promise.all(
+      (await Promise.all(asked)).map(({ url }) => query(url, 'SELECT text FROM note')),
+    );
+    expect(texts.map(([row]) => row?.text)).toEqual(['one', 'two', 'one', 'two', 'one', 'two']);
   });
 
   it('is prepared anew when the first attempt failed', async () => {
-    const { prepare } = prepared(`mended ${Date.now()}`);
+    const { prepare } = prepared('one', 'mended');
     const failing = { ...prepare, run: async () => Promise.reject(new Error('migration 7 is wrong')) };
     await expect(open({ prepare: failing })).rejects.toThrow('migration 7 is wrong');
     const { url } = await open({ prepare });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { currentRun, type TestRun } from './test-run.js';
 import { dropDatabase, dropLeftovers, testServerUrl, urlOf, withClient } from './test-server.js';
-import { cloneStatement, preparedTemplate, type Preparation } from './test-template.js';
+import { clonePrepared, cloneStatement, type Preparation } from './test-template.js';
 
 /** A database of one's own, and the way to be rid of it. */
 export interface TestDatabase {
@@ -18,10 +18,8 @@ export async function createTestDatabase(options: { prepare?: Preparation } = {}
   const url = await server;
   const name = `${databasePrefix(run)}${run.id}_${randomBytes(5).toString('hex')}`;
   await withClient(url, async (admin) => {
-    const template = options.prepare
-      ? await preparedTemplate({ admin, url, run }, options.prepare)
-      : 'template0';
-    await admin.query(cloneStatement(name, template));
+    if (options.prepare) await clonePrepared({ admin, url, run }, name, options.prepare);
+    else await admin.query(cloneStatement(name, 'template0'));
   });
   return { url: urlOf(url, name), drop: () => withClient(url, (admin) => dropDatabase(admin, name)) };
 }

@@ -24,18 +24,41 @@ export function templateKey(family: string, contents: readonly string[]): string
   return `${family}:${shortHash(JSON.stringify(contents))}`;
 }
 
-/** The name of the template for this key, which is made first if no run has made it yet. */
-export async function preparedTemplate(server: TemplateServer, prepare: Preparation): Promise<string> {
-  const family = `tilsyn_tpl_${server.run.checkout}_${shortHash(prepare.key.split(':')[0] ?? '')}_`;
-  const name = `${family}${shortHash(prepare.key)}`;
+/** The database that is copied for this key: a name for its family, then one for its content. */
+export function templateName({ checkout }: TestRun, key: string): string {
+  return `tilsyn_tpl_${checkout}_${shortHash(key.split(':')[0] ?? '')}_${shortHash(key)}`;
+}
+
+/** Creates `name` as a copy of the template for this key, which is made first if no run has made it yet. */
+export async function clonePrepared(
+  server: TemplateServer,
+  name: string,
+  prepare: Preparation,
+): Promise<void> {
+  const template = templateName(server.run, prepare.key);
+  while (!(await cloneIfThere(server.admin, name, template))) await makeTemplate(server, template, prepare);
+}
+
+// Copies share the lock, so none is disturbed by a run with other content that drops the older template.
+async function cloneIfThere(admin: pg.Client, name: string, template: string): Promise<boolean> {
+  await admin.query('SELECT pg_advisory_lock_shared($1)', [templateLock]);
+  try {
+    const there = await exists(admin, template);
+    if (there) await admin.query(cloneStatement(name, template));
+    return there;
+  } finally {
+    await admin.query('SELECT pg_advisory_unlock_shared($1)', [templateLock]);
+  }
+}
+
+async function makeTemplate(server: TemplateServer, name: string, prepare: Preparation): Promise<void> {
   const { admin } = server;
-  if (await exists(admin, name)) return name;
   await admin.query('SELECT pg_advisory_lock($1)', [templateLock]);
   try {
-    if (await exists(admin, name)) return name;
+    if (await exists(admin, name)) return;
+    const family = name.slice(0, name.lastIndexOf('_') + 1);
     for (const older of await databasesLike(admin, family)) await dropDatabase(admin, older);
     await build(server, name, prepare);
-    return name;
   } finally {
     await admin.query('SELECT pg_advisory_unlock($1)', [templateLock]);
   }

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { AcceptTransfer, acceptTransferInput, type AcceptTransferInput } from './accept-transfer.js';
@@ -13,8 +13,7 @@ export class AcceptTransferController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/accept-transfer')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Accept an offered check and become responsible for it' })
+  @Changes('Accept an offered check and become responsible for it')
   accept(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: acceptTransferInput }) input: AcceptTransferInput,

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { AssessCheck, assessCheckInput, type AssessCheckInput } from './assess-check.js';
@@ -13,8 +13,7 @@ export class AssessCheckController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/assess')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Assess the compliance at the time of analysis' })
+  @Changes('Assess the compliance at the time of analysis')
   assess(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: assessCheckInput }) input: AssessCheckInput,

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { DecideDataHandling, decideDataHandlingInput, type DecideDataHandlingInput } from './decide-data-handling.js';
@@ -13,8 +13,7 @@ export class DecideDataHandlingController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/decide-data-handling')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Record what happens to data without consent; never by the assessor' })
+  @Changes('Record what happens to data without consent; never by the assessor')
   decide(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: decideDataHandlingInput }) input: DecideDataHandlingInput,

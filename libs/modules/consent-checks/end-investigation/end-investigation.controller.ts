@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { EndInvestigation, endInvestigationInput, type EndInvestigationInput } from './end-investigation.js';
@@ -13,8 +13,7 @@ export class EndInvestigationController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/end-investigation')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'End the investigation; the clocks run on' })
+  @Changes('End the investigation; the clocks run on')
   end(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: endInvestigationInput }) input: EndInvestigationInput,

@@ -1,7 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { DANISH_GENOME_PROGRAMME } from '#modules/organisations';
+import { Creates, IssuedBy } from '#platform/http';
 import { derivedId, type Accepted, type Issued } from '#platform/kernel';
 import { LogSpotCheck, logSpotCheckInput, type LogSpotCheckInput } from './log-spot-check.js';
 
@@ -11,9 +12,11 @@ export class LogSpotCheckController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @ApiOperation({ summary: 'Log a spot check of a sample named by hand' })
+  @Creates('Log a spot check of a sample named by hand')
   log(@Body({ schema: logSpotCheckInput }) input: LogSpotCheckInput, @IssuedBy() issued: Issued): Promise<Accepted> {
     const id = derivedId('consent-check', issued.commandId);
-    return this.commands.execute(new LogSpotCheck(id, input, issued));
+    // Outside a round the shipped programme is meant unless another is named.
+    const programme = input.programme ?? (input.round === undefined ? DANISH_GENOME_PROGRAMME : undefined);
+    return this.commands.execute(new LogSpotCheck(id, { ...input, programme }, issued));
   }
 }

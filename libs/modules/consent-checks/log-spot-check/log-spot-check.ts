@@ -3,13 +3,13 @@ import { code, DomainCommand, localDate, requireOrderedDate, requireRole, stream
 import { dayOf, noteOf, said } from '../check-rules.js';
 import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
-import { refuseCheck } from '../consent-check.problems.js';
+import { refuseOpening } from '../opening.problems.js';
 import { openedAlready } from '../opened-already.js';
 import { requireRegion, type Terms } from '../terms.js';
 
 export const logSpotCheckInput = z.strictObject({
   ...said,
-  /** May be left out when the round says it. */
+  /** May be left out when the round says it; over HTTP also outside a round, for the shipped programme. */
   programme: code().optional(),
   round: streamId.optional(),
   sample: code(),
@@ -80,13 +80,13 @@ export function programmeOf(
   round?: Pick<RoundFacts, 'programme'>,
 ): string {
   const actual = round?.programme ?? given;
-  if (actual === undefined) throw refuseCheck('consent-check.programme-missing');
-  if (given !== undefined && given !== actual) throw refuseCheck('consent-check.other-programme', { actual, given });
+  if (actual === undefined) throw refuseOpening('consent-check.programme-missing');
+  if (given !== undefined && given !== actual) throw refuseOpening('consent-check.other-programme', { actual, given });
   return actual;
 }
 
 function requireInRound({ id, status, regions }: RoundFacts, region: string): void {
-  if (status === 'closed') throw refuseCheck('consent-check.round-closed', { round: id });
+  if (status === 'closed') throw refuseOpening('consent-check.round-closed', { round: id });
   if (regions.includes(region)) return;
-  throw refuseCheck('consent-check.region-not-in-round', { round: id, region, regions: regions.join(', ') });
+  throw refuseOpening('consent-check.region-not-in-round', { round: id, region, regions: regions.join(', ') });
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { OfferTransfer, offerTransferInput, type OfferTransferInput } from './offer-transfer.js';
@@ -13,8 +13,7 @@ export class OfferTransferController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/offer-transfer')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Offer the check to the region whose sample it is' })
+  @Changes('Offer the check to the region whose sample it is')
   offer(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: offerTransferInput }) input: OfferTransferInput,

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { PledgeRetrospectiveConsent, pledgeRetrospectiveConsentInput, type PledgeRetrospectiveConsentInput } from './pledge-retrospective-consent.js';
@@ -13,8 +13,7 @@ export class PledgeRetrospectiveConsentController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/pledge-retrospective-consent')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Pledge to obtain the consent afterwards' })
+  @Changes('Pledge to obtain the consent afterwards')
   pledge(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: pledgeRetrospectiveConsentInput }) input: PledgeRetrospectiveConsentInput,

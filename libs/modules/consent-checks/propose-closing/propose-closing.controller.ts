@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { ProposeClosing, proposeClosingInput, type ProposeClosingInput } from './propose-closing.js';
@@ -13,8 +13,7 @@ export class ProposeClosingController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/propose-closing')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Propose the closing of a remedied nonconformity' })
+  @Changes('Propose the closing of a remedied nonconformity')
   propose(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: proposeClosingInput }) input: ProposeClosingInput,

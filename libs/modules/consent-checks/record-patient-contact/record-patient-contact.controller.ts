@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { RecordPatientContact, recordPatientContactInput, type RecordPatientContactInput } from './record-patient-contact.js';
@@ -13,8 +13,7 @@ export class RecordPatientContactController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/record-patient-contact')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Confirm that the patient was contacted' })
+  @Changes('Confirm that the patient was contacted')
   record(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: recordPatientContactInput }) input: RecordPatientContactInput,

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { RecordRetrospectiveConsent, recordRetrospectiveConsentInput, type RecordRetrospectiveConsentInput } from './record-retrospective-consent.js';
@@ -13,8 +13,7 @@ export class RecordRetrospectiveConsentController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/record-retrospective-consent')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Record what came of obtaining the consent afterwards' })
+  @Changes('Record what came of obtaining the consent afterwards')
   record(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: recordRetrospectiveConsentInput }) input: RecordRetrospectiveConsentInput,

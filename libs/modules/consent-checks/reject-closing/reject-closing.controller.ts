@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { RejectClosing, rejectClosingInput, type RejectClosingInput } from './reject-closing.js';
@@ -13,8 +13,7 @@ export class RejectClosingController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/reject-closing')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Reject a proposed closing' })
+  @Changes('Reject a proposed closing')
   reject(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: rejectClosingInput }) input: RejectClosingInput,

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { RequestAnswer, requestAnswerInput, type RequestAnswerInput } from './request-answer.js';
@@ -13,8 +13,7 @@ export class RequestAnswerController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/request-answer')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Ask the responsible region for its answer' })
+  @Changes('Ask the responsible region for its answer')
   request(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: requestAnswerInput }) input: RequestAnswerInput,

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { StartInvestigation, startInvestigationInput, type StartInvestigationInput } from './start-investigation.js';
@@ -13,8 +13,7 @@ export class StartInvestigationController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/investigate')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Investigate at the centre; the clocks stand still' })
+  @Changes('Investigate at the centre; the clocks stand still')
   investigate(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: startInvestigationInput }) input: StartInvestigationInput,

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IssuedBy, ShowsCurrent } from '#platform/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
 import { VerifyClosing, verifyClosingInput, type VerifyClosingInput } from './verify-closing.js';
@@ -13,8 +13,7 @@ export class VerifyClosingController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/verify-closing')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Verify a proposed closing; never by its proposer' })
+  @Changes('Verify a proposed closing; never by its proposer')
   verify(
     @Param('id', { schema: streamId }) id: string,
     @Body({ schema: verifyClosingInput }) input: VerifyClosingInput,

@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { code, type Accepted, type Issued } from '#platform/kernel';
-import { IssuedBy } from '#platform/http';
+import { Changes, IssuedBy } from '#platform/http';
 import { AppointContact, appointContactInput, type AppointContactInput } from './appoint-contact.js';
 
 @ApiTags('programmes')
@@ -11,8 +11,7 @@ export class AppointContactController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':code/appoint-contact')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Appoint a contact to a duty, in place of whoever held the post' })
+  @Changes('Appoint a contact to a duty, in place of whoever held the post')
   appoint(
     @Param('code', { schema: code() }) programme: string,
     @Body({ schema: appointContactInput }) input: AppointContactInput,

@@ -1,9 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { code, localDate, type Accepted, type Issued } from '#platform/kernel';
-import { IssuedBy } from '#platform/http';
+import { Changes, IssuedBy } from '#platform/http';
 import { parseProgrammeFile } from '../programme-file.reader.js';
 import { LoadProgrammeFile } from './load-programme-file.js';
 
@@ -19,10 +19,7 @@ export class LoadProgrammeFileController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':code/load-file')
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Bring a programme in line with its YAML file; loading the same file twice changes nothing',
-  })
+  @Changes('Bring a programme in line with its YAML file; loading the same file twice changes nothing')
   load(
     @Param('code', { schema: code() }) programme: string,
     @Body({ schema: body }) { occurredOn, yaml }: z.infer<typeof body>,

@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { code, type Accepted, type Issued } from '#platform/kernel';
-import { IssuedBy } from '#platform/http';
+import { Changes, IssuedBy } from '#platform/http';
 import { RetireContact, retireContactInput, type RetireContactInput } from './retire-contact.js';
 
 @ApiTags('programmes')
@@ -11,8 +11,7 @@ export class RetireContactController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':code/retire-contact')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Retire a contact: it gets no more mail' })
+  @Changes('Retire a contact: it gets no more mail')
   retire(
     @Param('code', { schema: code() }) programme: string,
     @Body({ schema: retireContactInput }) input: RetireContactInput,

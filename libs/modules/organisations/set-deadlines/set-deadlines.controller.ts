@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { code, type Accepted, type Issued } from '#platform/kernel';
-import { IssuedBy } from '#platform/http';
+import { Changes, IssuedBy } from '#platform/http';
 import { SetDeadlines, setDeadlinesInput, type SetDeadlinesInput } from './set-deadlines.js';
 
 @ApiTags('programmes')
@@ -11,8 +11,7 @@ export class SetDeadlinesController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':code/set-deadlines')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Set the deadlines of a programme in business days' })
+  @Changes('Set the deadlines of a programme in business days')
   set(
     @Param('code', { schema: code() }) programme: string,
     @Body({ schema: setDeadlinesInput }) input: SetDeadlinesInput,

@@ -1,5 +1,5 @@
 import { DRAW_ALGORITHM } from '#platform/statistics';
-import { DomainCommand } from '#platform/kernel';
+import { canonicalJson, DomainCommand, refuseCommand } from '#platform/kernel';
 import type { AuditRoundEvent, DrawnSample } from '../audit-round-events.js';
 import type { AuditRound } from '../audit-round.js';
 import type { DrawSampleInput } from './draw-sample-input.js';
@@ -10,14 +10,20 @@ export class DrawSample extends DomainCommand<DrawSampleInput> {}
 
 const SAMPLES_A_PART = 500;
 
-/** Records the samples that the plan leads to; stays quiet when they were all drawn before. */
-export function drawSample(
-  command: DrawSample,
-  state: AuditRound,
-  samples: readonly DrawnSample[],
-): readonly AuditRoundEvent[] {
+/** What a plan led to. */
+export interface DrawResult {
+  readonly plan: DrawPlanned;
+  readonly samples: readonly DrawnSample[];
+}
+
+/** Records what was drawn by the plan; stays quiet when all of it was drawn before. */
+export function drawSample(command: DrawSample, state: AuditRound, result: DrawResult | 'drawn-already'): readonly AuditRoundEvent[] {
   const plan = planDraw(command, state);
   if (plan === 'drawn-already') return [];
+  // Somebody else drew in between, so that the plan is another one now.
+  if (result === 'drawn-already' || canonicalJson(result.plan) !== canonicalJson(plan))
+    throw refuseCommand('stream.contended', { stream: command.id });
+  const { samples } = result;
   return [drawn(command, plan, samples.length), ...listed(plan.draw, samples, command.input.occurredOn)];
 }
 

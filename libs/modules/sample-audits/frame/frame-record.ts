@@ -41,6 +41,9 @@ const relations = new Map<string, Relation>([
   ['anden', 'other'],
 ]);
 
+// The id of a unit puts a word before that of the family or requisition, and is a code of 80 characters at most.
+const lengths: Partial<Record<FrameField, number>> = { region: 20, requisitionId: 60, familyId: 60 };
+
 type Texts = Partial<Record<FrameField, string>>;
 
 /** Reads one record by the plan of the columns: the row, or what is wrong with it. */
@@ -89,7 +92,7 @@ function fieldFaults(texts: Texts): readonly Fault[] {
 function codeFault(field: FrameField, text: string | undefined): RowErrorCode | undefined {
   if (!text) return undefined;
   if (formulaStart.test(text)) return 'field.formula';
-  return codeShape.test(text) && text.length <= (field === 'region' ? 20 : 80) ? undefined : 'field.malformed';
+  return codeShape.test(text) && text.length <= (lengths[field] ?? 80) ? undefined : 'field.malformed';
 }
 
 const dateFault = (text: string): RowErrorCode => (formulaStart.test(text) ? 'field.formula' : 'date.not-a-date');

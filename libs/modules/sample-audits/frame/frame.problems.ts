@@ -57,6 +57,11 @@ export const refuseFrame = defineProblems({
     da: 'Projektmappen indeholder makroer. Gem den som XLSX uden makroer.',
     en: 'The workbook holds macros. Save it as XLSX without macros.',
   },
+  'frame.xlsx-several-sheets': {
+    kind: 'invalid',
+    da: 'Flere ark i projektmappen har indhold. Behold kun det ene.',
+    en: 'More than one sheet of the workbook has content. Keep one only.',
+  },
   'frame.xlsx-oversize': {
     kind: 'too-large',
     da: 'Projektmappen fylder udpakket mere end {limit} MiB.',

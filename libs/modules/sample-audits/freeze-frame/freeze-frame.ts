@@ -1,6 +1,7 @@
-import { DomainCommand } from '#platform/kernel';
+import { DomainCommand, type Issued } from '#platform/kernel';
 import type { AuditRoundEvent } from '../audit-round-events.js';
 import type { AuditRound, FrozenFrame, PlannedRound } from '../audit-round.js';
+import type { FrameFile, FrameProgress } from '../frame/frame-file.js';
 import { requireDateInOrder, requireOpenToAuditor } from '../round-access.js';
 import { refuseRound } from '../sample-audits.problems.js';
 
@@ -14,7 +15,20 @@ export interface FreezeFrameInput {
 export type ImportedFrame = Pick<FrozenFrame, 'sha256' | 'format' | 'requisitions' | 'strata'>;
 
 /** Freezes the frame of a round: from here on it can be neither replaced nor added to. */
-export class FreezeFrame extends DomainCommand<FreezeFrameInput> {}
+export class FreezeFrame extends DomainCommand<FreezeFrameInput> {
+  /** Where the file lies and who is told how far it was read; not part of what is asked for. */
+  readonly upload: { readonly path: string; readonly onProgress?: ((progress: FrameProgress) => void) | undefined };
+
+  constructor(
+    id: string,
+    given: { readonly occurredOn: string; readonly file: FrameFile },
+    issued: Issued,
+    onProgress?: (progress: FrameProgress) => void,
+  ) {
+    super(id, { occurredOn: given.occurredOn, file: given.file.facts }, issued);
+    this.upload = { path: given.file.path, onProgress };
+  }
+}
 
 /** Whether the file is the one the round was frozen with. @throws Refused when the round takes no frame, or no other. */
 export function isFrozenWith(command: FreezeFrame, state: AuditRound): boolean {

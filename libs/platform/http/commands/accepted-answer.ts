@@ -9,7 +9,7 @@ export const acceptedAnswer = z
     position: z.string().meta({ description: 'Pass it as `?after=` to read what was just written.' }),
     events: z.array(z.string()).meta({ description: 'What happened; empty when it had happened before.' }),
   })
-  .meta({ id: 'Accepted', description: 'The command was accepted.' });
+  .meta({ description: 'The command was accepted.' });
 
 export type AcceptedAnswer = z.infer<typeof acceptedAnswer>;
 

@@ -1,18 +1,10 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiExtension, ApiOperation } from '@nestjs/swagger';
+import { ApiOperation } from '@nestjs/swagger';
 import { Answers } from '../documentation/answers.decorator.js';
 import { acceptedAnswer } from './accepted-answer.js';
 
-/** Marks a documented operation as one that takes `Idempotency-Key` and `If-Match`. */
-export const COMMAND_EXTENSION = 'x-tilsyn-command';
-
 const command = (status: number, summary: string) =>
-  applyDecorators(
-    HttpCode(status),
-    ApiOperation({ summary }),
-    ApiExtension(COMMAND_EXTENSION, true),
-    Answers(acceptedAnswer, status),
-  );
+  applyDecorators(HttpCode(status), ApiOperation({ summary }), Answers(acceptedAnswer, status));
 
 /** A route that sends a command to an item: 200, and where the item stands. */
 export const Changes = (summary: string) => command(200, summary);

@@ -19,7 +19,7 @@ export interface ReadsCurrent {
   current(id: string, actor: Actor): Promise<unknown>;
 }
 
-/** Names the provider that reads the item of a route, so that a stale change is answered with how it stands now. */
+/** Names the provider that reads the item of a route, by its first path parameter, so that a stale change is answered with how it stands now. */
 export const ShowsCurrent = (reader: Type<ReadsCurrent>) => SetMetadata(CURRENT, reader);
 
 /** Adds the current state to a 412. It is read as the caller, so nobody learns of an item by sending an old revision. */
@@ -40,7 +40,7 @@ export class CurrentStateInterceptor implements NestInterceptor {
   }
 
   private async withCurrent(stale: Refused, reader: Type<ReadsCurrent>, request: FastifyRequest): Promise<Refused> {
-    const { id } = request.params as { readonly id?: string };
+    const [id] = Object.values(request.params as Readonly<Record<string, string>>);
     if (id === undefined) return stale;
     const current = await this.modules.get(reader, { strict: false }).current(id, callOf(request).actor);
     return new Refused(stale.code, stale.problem, stale.params, current);

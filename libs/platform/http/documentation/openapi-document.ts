@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
+import { acceptedAnswer } from '../commands/accepted-answer.js';
 import { REGION_HEADER, ROLE_HEADER, USER_HEADER } from '../identity/header.identity.js';
 import { completeOperation } from './complete-operation.js';
 import { problemSchema } from './problem-schema.js';
@@ -18,7 +19,9 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
       if (operation) completeOperation(operation, method);
     }
   }
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problemSchema as never } };
+  const { schema: accepted } = jsonSchemaOf(acceptedAnswer, 'output');
+  const schemas = { ...document.components?.schemas, Accepted: accepted as never, Problem: problemSchema as never };
+  document.components = { ...document.components, schemas };
   return document;
 }
 

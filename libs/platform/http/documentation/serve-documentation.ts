@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import fastifyStatic from '@fastify/static';
+import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 
@@ -27,19 +28,25 @@ const start = `window.onload = () => {
 };
 `;
 
+const assets = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+  'favicon-32x32.png': 'image/png',
+} as const;
+
 /** The description of the API and a page to read and try it with; every script is our own. */
 export function serveDocumentation(fastify: FastifyInstance, describe: () => OpenAPIObject): void {
   let document: OpenAPIObject | undefined;
   fastify.get('/api/openapi.json', async () => (document ??= describe()));
   fastify.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   fastify.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start));
-  fastify.register(fastifyStatic, {
-    root: assetsFolder(),
-    prefix: ASSETS,
-    decorateReply: false,
-    index: false,
-    allowedPath: (path) => /^\/(swagger-ui\.css|swagger-ui-bundle\.js|favicon-32x32\.png)$/.test(path),
-  });
+  const folder = assetsFolder();
+  for (const [name, type] of Object.entries(assets)) {
+    fastify.get(`${ASSETS}${name}`, async (_request, reply) => {
+      const content = await readFile(join(folder, name));
+      return reply.type(type).header('cache-control', 'max-age=3600').send(content);
+    });
+  }
 }
 
 function assetsFolder(): string {

@@ -1,11 +1,11 @@
 import { basename } from 'node:path/posix';
-import type { Readable } from 'node:stream';
+import { pipeline, Transform, type Readable } from 'node:stream';
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { refuseHttp } from '../problems/http.problems.js';
 import { refuseCprLike } from './cpr.guard.js';
 
-/** A file on its way in. Read the stream to its end or destroy it; whatever it holds beyond the limit fails it. */
+/** A file on its way in. The stream fails at its end with `Refused` when the file was over the limit or cut short. */
 export interface ReceivedFile {
   /** The last part of the name as the sender gave it; no folder, nothing that looks like a CPR number. */
   readonly filename: string;
@@ -13,8 +13,6 @@ export interface ReceivedFile {
   readonly stream: Readable;
   /** The text fields that came before the file. */
   readonly fields: Readonly<Record<string, string>>;
-  /** True after the stream has ended because the file was over the limit: then nothing of it counts. */
-  readonly truncated: () => boolean;
 }
 
 /**
@@ -30,11 +28,28 @@ export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile
     refuseCprLike('file', { filename: part.filename });
     const fields = fieldsOf(part);
     refuseCprLike('body', fields);
-    return { filename, mimeType: part.mimetype, stream: part.file, fields, truncated: () => part.file.truncated };
+    return { filename, mimeType: part.mimetype, stream: whole(part.file), fields };
   } catch (error) {
     part.file.resume();
     throw error;
   }
+}
+
+function whole(file: MultipartFile['file']): Readable {
+  let bytes = 0;
+  const checked = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      done(null, chunk);
+    },
+    flush(done) {
+      done(file.truncated ? refuseHttp('file.too-large', { limit: bytes }) : null);
+    },
+  });
+  file.once('error', () => checked.destroy(refuseHttp('multipart.malformed')));
+  // Whoever reads the stream hears its errors; here there is nobody to tell.
+  pipeline(file, checked, () => undefined);
+  return checked;
 }
 
 function fieldsOf(part: MultipartFile): Record<string, string> {

@@ -51,6 +51,14 @@ export function sendProblem(reply: FastifyReply, { document, headers }: ProblemA
     .send(document);
 }
 
+/** Answers an error that Fastify meets before it knows the route. */
+export function answerEarly(error: unknown, request: FastifyRequest, reply: FastifyReply, parts: HttpParts): void {
+  const language = languageOf(request.headers['accept-language']);
+  const answer = new ProblemFilter(parts).answer(error, request);
+  void reply.header('x-request-id', request.id);
+  sendProblem(reply, answer, language);
+}
+
 function isUnrouted(error: unknown): boolean {
   return error instanceof HttpException && error.getStatus() === 404;
 }

@@ -11,6 +11,7 @@ import { productVersion } from '../health/product-version.js';
 import { HttpModule } from '../http.module.js';
 import { HttpParts } from '../http-parts.js';
 import type { FieldMessages } from '../problems/field-messages.js';
+import { answerEarly } from '../problems/problem.filter.js';
 import { answerBrokenRequest } from './broken-connection.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 import { addHooks } from './hooks.js';
@@ -19,7 +20,7 @@ import { RouteTable } from './route-table.js';
 
 /** What a server is made of. */
 export interface ApiOptions {
-  readonly config: Pick<Config, 'mode' | 'http'>;
+  readonly config: Pick<Config, 'mode' | 'http' | 'shutdownGraceMs'>;
   readonly logger: ProcessLogger;
   /** The rooms and the platform; one of them provides `Clock`, `ReadYourWrites` and `ReadinessChecks` to all. */
   readonly imports: readonly (Type | DynamicModule)[];
@@ -34,6 +35,7 @@ class ApiModule {}
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
   const { config, logger, imports, fieldMessages } = options;
   const routes = new RouteTable();
+  const parts = new HttpParts(config, logger, routes, fieldMessages);
   const adapter = new FastifyAdapter({
     bodyLimit: config.http.bodyLimit,
     requestTimeout: config.http.requestTimeoutMs,
@@ -41,12 +43,14 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     genReqId: requestIdOf,
     requestIdHeader: false,
     clientErrorHandler: answerBrokenRequest,
+    // What is wrong with an address is noticed before there is a route, a filter or a hook.
+    frameworkErrors: (error, request, reply) => answerEarly(error, request, reply, parts),
     routerOptions: { maxParamLength: 200 },
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onRoute', ({ url, method }) => routes.add(url, method));
-  addHooks(fastify, logger);
-  const http = HttpModule.register(new HttpParts(config, logger, routes, fieldMessages));
+  addHooks(fastify, logger, config.shutdownGraceMs);
+  const http = HttpModule.register(parts);
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: ApiModule, imports: [...imports, http] },
     adapter,

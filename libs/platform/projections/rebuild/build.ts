@@ -24,7 +24,10 @@ export class Build {
   ) {
     this.schema = buildSchemaOf(projection.name);
     const onRetry = (error: unknown, attempt: number) =>
-      parts.logger.warn({ projection: projection.name, attempt, error: messageOf(error) }, 'a rebuild is held up');
+      parts.logger.warn(
+        { projection: projection.name, attempt, error: messageOf(error) },
+        'a rebuild is held up',
+      );
     this.#retry = { signal, onRetry };
     this.#applier = this.applierAt(START);
   }
@@ -115,6 +118,8 @@ export class Build {
   async #clear(query: (sql: string, parameters?: unknown[]) => Promise<unknown>): Promise<void> {
     await query(`drop schema if exists ${quoted(this.schema)} cascade`);
     for (const table of ['parked_event', 'projection_checkpoint'])
-      await query(`delete from rm.${table} where projection = $1 and target = 'building'`, [this.projection.name]);
+      await query(`delete from rm.${table} where projection = $1 and target = 'building'`, [
+        this.projection.name,
+      ]);
   }
 }

@@ -6,7 +6,12 @@ import type { Projection } from '../projection.js';
 import { quoted } from '../read-model-transaction.js';
 import { Build } from './build.js';
 import { rebuildLockOf, type RebuildParts } from './rebuild-parts.js';
-import { RebuildRefused, type RebuildOptions, type RebuildProgress, type RebuildResult } from './rebuild-report.js';
+import {
+  RebuildRefused,
+  type RebuildOptions,
+  type RebuildProgress,
+  type RebuildResult,
+} from './rebuild-report.js';
 import { switchOver, type Switched } from './switch-over.js';
 import { tableProblems } from './tables.js';
 
@@ -25,13 +30,18 @@ export async function rebuild(
     const signal = options.signal ? AbortSignal.any([options.signal, lost]) : lost;
     return rebuildAlone(projection, parts, { ...options, signal, lost });
   });
-  if (result === 'busy') throw new RebuildRefused(`${projection.name} is being rebuilt already; wait for that to end`);
+  if (result === 'busy')
+    throw new RebuildRefused(`${projection.name} is being rebuilt already; wait for that to end`);
   return result;
 }
 
 type Running = RebuildOptions & { readonly signal: AbortSignal; readonly lost: AbortSignal };
 
-async function rebuildAlone(projection: Projection, parts: RebuildParts, options: Running): Promise<RebuildResult> {
+async function rebuildAlone(
+  projection: Projection,
+  parts: RebuildParts,
+  options: Running,
+): Promise<RebuildResult> {
   const began = performance.now();
   const live = await openCheckpoint(parts.pool, projection, 'live');
   const build = new Build(projection, parts, options.signal);
@@ -41,7 +51,8 @@ async function rebuildAlone(projection: Projection, parts: RebuildParts, options
     return report(build, parts, { began, fromVersion: live.version, switched });
   } catch (error) {
     // Without the lock the half-built tables may already be another process's.
-    if (!options.lost.aborted && !(error instanceof CheckpointMoved)) await build.discard().catch(() => undefined);
+    if (!options.lost.aborted && !(error instanceof CheckpointMoved))
+      await build.discard().catch(() => undefined);
     throw error;
   }
 }
@@ -55,7 +66,8 @@ async function buildAndSwitch(build: Build, parts: RebuildParts, options: Runnin
   await catchUp('building');
   await inTransaction(parts.pool, async (client) => {
     await client.query('set local statement_timeout = 0');
-    for (const table of build.projection.tables) await client.query(`analyze ${quoted(build.schema)}.${quoted(table)}`);
+    for (const table of build.projection.tables)
+      await client.query(`analyze ${quoted(build.schema)}.${quoted(table)}`);
   });
   const { pool } = parts;
   const { signal, verify = true } = options;
@@ -88,7 +100,15 @@ function report(
       ? `${name} is still version ${version}, yet the rebuilt rows differ from the live ones in ${differing.join(', ')}`
       : undefined;
   const seconds = (performance.now() - began) / 1_000;
-  const result = { projection: name, fromVersion, version, events: build.events, seconds, ...switched, warning };
+  const result = {
+    projection: name,
+    fromVersion,
+    version,
+    events: build.events,
+    seconds,
+    ...switched,
+    warning,
+  };
   if (warning === undefined) logger.info(result, 'a projection was rebuilt');
   else logger.error(result, warning);
   return result;

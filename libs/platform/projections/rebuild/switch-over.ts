@@ -9,6 +9,9 @@ import type { Verification } from './rebuild-report.js';
 import { swapTables } from './tables.js';
 
 const FAILURES = 3;
+const LEVEL_MS = 5_000;
+const LOOK_MS = 100;
+const STILL_LOOKS = 10;
 
 export interface SwitchParts {
   readonly pool: Pool;
@@ -24,7 +27,11 @@ export interface Switched {
 }
 
 /** Tries to switch until no reader is in the way; between two attempts the build catches up again. */
-export async function switchOver(build: Build, parts: SwitchParts, catchUp: () => Promise<void>): Promise<Switched> {
+export async function switchOver(
+  build: Build,
+  parts: SwitchParts,
+  catchUp: () => Promise<void>,
+): Promise<Switched> {
   let failures = 0;
   for (let attempt = 1; ; attempt += 1) {
     await catchUp();
@@ -68,7 +75,10 @@ async function verify(
   if (livePosition === undefined || livePosition === START)
     return { compared: false, reason: 'the live tables were never filled' };
   if (at.store.compare(livePosition, at.position) !== 0)
-    return { compared: false, reason: `the live tables stand at ${livePosition}, the rebuilt ones at ${at.position}` };
+    return {
+      compared: false,
+      reason: `the live tables stand at ${livePosition}, the rebuilt ones at ${at.position}`,
+    };
   const tables = await compareTables(client, build.projection.tables, build.schema);
   return { compared: true, equal: tables.every(({ equal }) => equal), tables };
 }
@@ -86,13 +96,18 @@ async function promoteCheckpoint(client: PoolClient, projection: string): Promis
 }
 
 /** Gives live workers a moment to come level, so that both sides can be compared at one position. */
-async function waitForLive(build: Build, { pool, store, verify: wanted, signal }: SwitchParts): Promise<void> {
-  if (!wanted) return;
+async function waitForLive(
+  build: Build,
+  { pool, store, verify: wanted, signal }: SwitchParts,
+): Promise<void> {
+  const end = performance.now() + LEVEL_MS;
   let before: Position | undefined;
-  for (;;) {
+  let still = 0;
+  while (wanted && !signal.aborted && still < STILL_LOOKS && performance.now() < end) {
     const { position } = await openCheckpoint(pool, build.projection, 'live');
-    if (store.compare(position, build.position) >= 0 || position === before || signal.aborted) return;
+    if (store.compare(position, build.position) >= 0) return;
+    still = position === before ? still + 1 : 0;
     before = position;
-    await pause(500, signal);
+    await pause(LOOK_MS, signal);
   }
 }

@@ -44,7 +44,11 @@ const definitionsOf = `
  * Empty tables like the live ones in a schema of their own, within the caller's transaction. Indexes are made from
  * their definitions: `like … including indexes` would name them anew, and later migrations would not find them.
  */
-export async function createTablesLike(client: PoolClient, tables: readonly string[], schema: string): Promise<void> {
+export async function createTablesLike(
+  client: PoolClient,
+  tables: readonly string[],
+  schema: string,
+): Promise<void> {
   await client.query(`create schema ${quoted(schema)}`);
   for (const table of tables) {
     const live = `${LIVE_SCHEMA}.${quoted(table)}`;
@@ -66,7 +70,11 @@ export async function createTablesLike(client: PoolClient, tables: readonly stri
  * Puts the rebuilt tables in the place of the live ones, which retire in place of any that retired before. Readers
  * wait half a second at most; longer than that the caller rolls back and tries again.
  */
-export async function swapTables(client: PoolClient, projection: string, tables: readonly string[]): Promise<void> {
+export async function swapTables(
+  client: PoolClient,
+  projection: string,
+  tables: readonly string[],
+): Promise<void> {
   const build = quoted(buildSchemaOf(projection));
   const retired = quoted(retiredSchemaOf(projection));
   // Below the server's deadlock_timeout of a second, so that it is never a reader that gives way.

@@ -7,7 +7,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare
   v_stream_id bigint;
 begin
-  select h.position + 1, greatest(h.recorded_at, p_recorded_at) into position, recorded_at
+  select h.position + 1, greatest(h.recorded_at, p_recorded_at::timestamptz(3)) into position, recorded_at
     from es.head h for update;
 
   if p_expected = -1 then

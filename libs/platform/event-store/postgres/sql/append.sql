@@ -38,7 +38,7 @@ begin
            coalesce(nullif(v_stream_ids[n], 0), nextval('es.streams_id_seq')) as stream_id,
            p_expected[n] as revision, v_firsts[n] as first,
            v_position + sum(p_counts[n]) over w - p_counts[n] as position,
-           greatest(v_recorded_at, max(p_recorded_at[n]) over w) as recorded_at
+           greatest(v_recorded_at, max(p_recorded_at[n]::timestamptz(3)) over w) as recorded_at
       from generate_subscripts(p_streams, 1) n
      where v_revisions[n] = p_expected[n]
     window w as (order by n)

@@ -3,7 +3,7 @@ create table es.events (
   position bigint primary key,
   stream_id bigint not null,
   revision bigint not null,
-  recorded_at timestamptz not null,
+  recorded_at timestamptz(3) not null,
   id uuid not null,
   type text collate "C" not null,
   category text collate "C" not null,

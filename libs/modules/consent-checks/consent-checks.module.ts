@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CheckHistoryController } from './check-history/check-history.controller.js';
+import { CheckHistoryReader } from './check-history/check-history.reader.js';
+import { CheckDesk } from './check.desk.js';
+import { ChecksOfRound } from './checks-of-round.port.js';
+import { ListedChecksOfRound } from './checks-of-round.reader.js';
+import { commandControllers, commandHandlers } from './consent-check-commands.wiring.js';
+import { DrawnChecks } from './drawn-checks.opener.js';
+import { OpenChecksWhenSampleDrawn } from './open-checks-when-sample-drawn/open-checks-when-sample-drawn.reaction.js';
+import { ReportChecksWhenRoundReported } from './report-checks-when-round-reported/report-checks-when-round-reported.reaction.js';
+import { RequestAnswersWhenRoundAnnounced } from './request-answers-when-round-announced/request-answers-when-round-announced.reaction.js';
+import { Rounds } from './rounds.loader.js';
+import { ProgrammeTerms } from './terms.loader.js';
+
+/** What happens because something happened; the worker runs them. */
+export const consentCheckReactions = [
+  OpenChecksWhenSampleDrawn,
+  RequestAnswersWhenRoundAnnounced,
+  ReportChecksWhenRoundReported,
+] as const;
+
+/** Wants `EventLog`, `EventStore`, `Sealer`, `Clock` and TypeORM's `DataSource` from whoever imports it. */
+@Module({
+  imports: [CqrsModule],
+  controllers: [...commandControllers, CheckHistoryController],
+  providers: [
+    ...commandHandlers,
+    ...consentCheckReactions,
+    { provide: ChecksOfRound, useClass: ListedChecksOfRound },
+    CheckDesk,
+    CheckHistoryReader,
+    DrawnChecks,
+    ProgrammeTerms,
+    Rounds,
+  ],
+  exports: [...consentCheckReactions],
+})
+export class ConsentChecksModule {}

@@ -1,0 +1,132 @@
+import { programmeEvents, type ProgrammeEvent } from '#modules/organisations';
+import { categoryOf, idOf, type Recorded } from '#platform/kernel';
+import type { Projection, ReadModelTransaction } from '#platform/projections';
+import type { ObligationSource } from '../obligation-source.js';
+import { subjectOf, type ObligationChange } from '../obligation.js';
+import { ladderEvents, reminderMailEvents, type LadderEvent, type ReminderMailEvent } from '../reminder-events.js';
+import { evolveMail } from './mail-changes.js';
+import type { MailRow } from './reminder-rows.js';
+import {
+  loadMails,
+  loadPolicies,
+  loadTracked,
+  openSubjects,
+  saveCalendar,
+  saveLadder,
+  saveMails,
+  saveTracked,
+} from './reminder-tables.projection.js';
+import { WorkingSet, type Policies } from './working-set.js';
+
+export const QUEUED_REMINDERS = 'queued-reminders';
+
+type PolicyEvent = Recorded<LadderEvent | Extract<ProgrammeEvent, { type: 'ClosedDaysSet' }>>;
+type MailEvent = Recorded<ReminderMailEvent>;
+type ChangesOf = (event: Recorded) => readonly ObligationChange[];
+
+const isPolicy = (event: Recorded): event is PolicyEvent =>
+  event.type === 'LadderSet' || event.type === 'ClosedDaysSet';
+const isMail = (event: Recorded): event is MailEvent => event.type in reminderMailEvents.definitions;
+
+/** What will go to whom, when and why; what went; what was cancelled and why. */
+export function queuedRemindersProjection(sources: readonly ObligationSource[]): Projection {
+  const changesOf = changesBy(sources);
+  const heardOfProgrammes = sources.some(({ category }) => category === 'programme');
+  return {
+    name: QUEUED_REMINDERS,
+    version: 1,
+    categories: [...new Set([...sources.map(({ category }) => category), 'programme', 'ladder', 'reminderMail'])],
+    tables: ['reminder_subject', 'obligation', 'reminder', 'reminder_mail', 'reminder_ladder', 'reminder_calendar'],
+    handles: [
+      ...new Set([
+        ...sources.flatMap(({ eventTypes }) => eventTypes),
+        'ClosedDaysSet',
+        ...Object.keys(ladderEvents.definitions),
+        ...Object.keys(reminderMailEvents.definitions),
+      ]),
+    ],
+    ignores: heardOfProgrammes ? [] : Object.keys(programmeEvents.definitions).filter((type) => type !== 'ClosedDaysSet'),
+    onPoison: 'halt',
+    async apply(events, tx) {
+      const policies = await loadPolicies(tx);
+      for (const run of runsOf(events)) {
+        const [first] = run;
+        if (first && isPolicy(first)) await applyPolicy(first, policies, tx);
+        else await applyRun(run, changesOf, policies, tx);
+      }
+    },
+  };
+}
+
+/** What an event means to any of the sources. */
+export function changesBy(sources: readonly ObligationSource[]): ChangesOf {
+  const byCategory = Map.groupBy(sources, ({ category }) => category);
+  return (event) => (byCategory.get(categoryOf(event.stream)) ?? []).flatMap(({ changes }) => changes(event));
+}
+
+/** A policy concerns whatever is open when it is set, so it ends the run before it and stands alone. */
+function runsOf(events: readonly Recorded[]): readonly (readonly Recorded[])[] {
+  const runs: Recorded[][] = [];
+  for (const event of events) {
+    const last = runs.at(-1);
+    const joins = last?.[0] !== undefined && !isPolicy(last[0]) && !isPolicy(event);
+    if (last && joins) last.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+}
+
+async function applyPolicy(event: PolicyEvent, policies: Policies, tx: ReadModelTransaction): Promise<void> {
+  const { programme, occurredOn } = event.data;
+  if (event.type === 'ClosedDaysSet') {
+    policies.setCalendar(programme, event.data.policy);
+    await saveCalendar(tx, programme, event.data.policy, occurredOn);
+  } else {
+    const ladder = { kind: event.data.kind, version: event.revision + 1, steps: event.data.steps };
+    policies.setLadder(programme, ladder);
+    await saveLadder(tx, programme, ladder, occurredOn);
+  }
+  await replanOpen(programme, policies, tx);
+}
+
+async function replanOpen(programme: string, policies: Policies, tx: ReadModelTransaction): Promise<void> {
+  let subjects = await openSubjects(tx, programme, '');
+  while (subjects.length > 0) {
+    const work = new WorkingSet(policies, await loadTracked(tx, { subjects, obligations: [] }));
+    work.replanAll();
+    await saveTracked(tx, work);
+    subjects = await openSubjects(tx, programme, subjects.at(-1) ?? '');
+  }
+}
+
+async function applyRun(
+  events: readonly Recorded[],
+  changesOf: ChangesOf,
+  policies: Policies,
+  tx: ReadModelTransaction,
+): Promise<void> {
+  const told = events.map((event) => ({ event, changes: isMail(event) ? [] : changesOf(event) }));
+  const mails = await loadMails(tx, [...new Set(events.filter(isMail).map(({ stream }) => idOf(stream)))]);
+  const subjects = [...new Set(told.flatMap(({ changes }) => changes.map(subjectOf)))];
+  const work = new WorkingSet(policies, await loadTracked(tx, { subjects, obligations: mailed(events, mails) }));
+  for (const { event, changes } of told) {
+    for (const change of changes) work.change(change, event);
+    if (isMail(event)) bookMail(event, mails, work);
+  }
+  await saveTracked(tx, work);
+  await saveMails(tx, [...mails.values()]);
+}
+
+function mailed(events: readonly Recorded[], mails: ReadonlyMap<string, MailRow>): string[] {
+  const prepared = events.filter(isMail).flatMap((event) => (event.type === 'ReminderMailPrepared' ? event.data.items : []));
+  const known = [...mails.values()].flatMap(({ items }) => items);
+  return [...new Set([...prepared, ...known].map(({ obligation }) => obligation))];
+}
+
+function bookMail(event: MailEvent, mails: Map<string, MailRow>, work: WorkingSet): void {
+  const id = idOf(event.stream);
+  const row = evolveMail(mails.get(id), event);
+  if (!row) return;
+  mails.set(id, row);
+  work.deliver(event, row);
+}

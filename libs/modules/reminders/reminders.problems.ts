@@ -1,0 +1,50 @@
+import { defineProblems } from '#platform/kernel';
+
+/** Refusals of the reminders room. */
+export const refuseReminder = defineProblems({
+  'ladder.step-twice': {
+    kind: 'invalid',
+    da: 'Trinnet {step} står to gange i stigen. Giv hvert trin sit eget navn.',
+    en: 'The step {step} is in the ladder twice. Give each step a name of its own.',
+  },
+  'ladder.steps-coincide': {
+    kind: 'invalid',
+    da: 'Trinnene {first} og {second} går til samme modtager på samme dag. Udelad det ene.',
+    en: 'The steps {first} and {second} go to the same recipient on the same day. Leave one out.',
+  },
+  'ladder.before-opening': {
+    kind: 'invalid',
+    da: 'Trinnet {step} ligger {days} hverdage før åbningen, da der endnu ikke var nogen pligt. Brug 0 eller flere.',
+    en: 'The step {step} lies {days} business days before the opening, when there was no duty yet. Use 0 or more.',
+  },
+  'ladder.recipient-has-region': {
+    kind: 'invalid',
+    da: 'Trinnet {step} går til {duty}, som hører til en region; centrets egne pligter har ingen. Vælg auditor eller committee-secretariat.',
+    en: 'The step {step} goes to {duty}, a duty of a region; the duties of the centre have none. Choose auditor or committee-secretariat.',
+  },
+  'reminder.unknown': {
+    kind: 'not-found',
+    da: 'Der er ingen påmindelse {step} for pligten {obligation}.',
+    en: 'There is no reminder {step} for the obligation {obligation}.',
+  },
+  'reminder-mail.unknown': {
+    kind: 'not-found',
+    da: 'Der er ingen mail {mail}.',
+    en: 'There is no mail {mail}.',
+  },
+  'reminder-mail.not-sent': {
+    kind: 'conflict',
+    da: 'Mailen {mail} er ikke sendt og kan derfor ikke være kommet retur.',
+    en: 'The mail {mail} has not been sent, so it cannot have come back.',
+  },
+  'preview.until-past': {
+    kind: 'invalid',
+    da: 'Datoen {until} ligger før i dag ({today}).',
+    en: 'The date {until} is before today ({today}).',
+  },
+  'preview.until-too-far': {
+    kind: 'invalid',
+    da: 'Der kan ses højst et år frem: til og med {latest}.',
+    en: 'One can look ahead a year at most: until {latest}.',
+  },
+});
