@@ -1,1 +1,3 @@
-export {};
+import { runUntilSignal, startApi } from '../composition/index.js';
+
+process.exitCode = await runUntilSignal(startApi);

@@ -17,7 +17,10 @@ import { refuseCheck } from './consent-check.problems.js';
 /** What every command of this room may say: the day of effect (today when left out) and a free text. */
 export const said = { occurredOn: localDate.optional(), note: freeText().optional() };
 
-type CheckCommand = DomainCommand<{ readonly occurredOn?: string | undefined; readonly note?: string | undefined }>;
+type CheckCommand = DomainCommand<{
+  readonly occurredOn?: string | undefined;
+  readonly note?: string | undefined;
+}>;
 
 /** A command that passed the door: the check as it stands, and what every event of the command carries. */
 export interface Entered {
@@ -83,7 +86,10 @@ const wrongPhase = {
 } as const satisfies Record<Phase, string>;
 
 /** Refuses unless the check stands in one of the phases, saying where it stands instead. */
-export function requirePhase<P extends Phase>(check: OpenedCheck, ...phases: readonly P[]): Extract<Progress, { phase: P }> {
+export function requirePhase<P extends Phase>(
+  check: OpenedCheck,
+  ...phases: readonly P[]
+): Extract<Progress, { phase: P }> {
   const { progress } = check;
   const isOneOf = (given: Progress): given is Extract<Progress, { phase: P }> =>
     (phases as readonly Phase[]).includes(given.phase);
@@ -107,7 +113,10 @@ export function requireAnotherPerson(actor: Actor, earlier: string): void {
 }
 
 /** Refuses evidence that says it was signed after the day of the record. */
-export function requireSignedBefore(evidence: readonly { readonly signedOn?: string | undefined }[], date: string): void {
+export function requireSignedBefore(
+  evidence: readonly { readonly signedOn?: string | undefined }[],
+  date: string,
+): void {
   const late = evidence.find(({ signedOn }) => signedOn !== undefined && signedOn > date)?.signedOn;
   if (late !== undefined) throw refuseCheck('consent-check.signed-in-the-future', { signedOn: late, date });
 }

@@ -7,7 +7,11 @@ import { refuseCheck } from './consent-check.problems.js';
 import type { Terms } from './terms.js';
 import { ProgrammeTerms } from './terms.loader.js';
 
-type Decision<C extends DomainCommand> = (command: C, check: ConsentCheck, terms: Terms) => ConsentCheckEvent[];
+type Decision<C extends DomainCommand> = (
+  command: C,
+  check: ConsentCheck,
+  terms: Terms,
+) => ConsentCheckEvent[];
 
 /** Where a command about one check is decided under the terms of its programme. */
 @Injectable()

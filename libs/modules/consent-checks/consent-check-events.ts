@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { code, event, eventCategory, localDate, personalField, streamId, type EventsOf } from '#platform/kernel';
+import {
+  code,
+  event,
+  eventCategory,
+  localDate,
+  personalField,
+  streamId,
+  type EventsOf,
+} from '#platform/kernel';
 import {
   checklist,
   COMPLIANCE,

@@ -13,10 +13,13 @@ const ownerOf = (party: Party): Owner =>
  * What an event of a check means for deadlines, told by the event alone. The label is the sample's pseudonymous id,
  * since it ends up in mails.
  */
-export function consentCheckObligations(event: Pick<Recorded<ConsentCheckEvent>, 'type' | 'data' | 'stream'>): ObligationChange[] {
+export function consentCheckObligations(
+  event: Pick<Recorded<ConsentCheckEvent>, 'type' | 'data' | 'stream'>,
+): ObligationChange[] {
   const subject = idOf(event.stream);
   const told = event as ConsentCheckEvent;
-  const described: ObligationChange[] = told.type === 'ConsentCheckOpened' ? [describe(subject, told.data)] : [];
+  const described: ObligationChange[] =
+    told.type === 'ConsentCheckOpened' ? [describe(subject, told.data)] : [];
   return [...described, ...deadlineChanges(told).map((change) => obligationChange(change, subject, told))];
 }
 

@@ -5,7 +5,11 @@ import { code, localDate, sha256Hex } from '#platform/kernel';
 export const CONSENT_ANSWERS = ['written', 'not-obtained', 'not-found', 'not-applicable'] as const;
 
 /** Why the requirement does not cover a sample. */
-export const EXEMPTIONS = ['diagnostic-sample', 'not-a-genetic-analysis', 'not-a-sample-of-the-programme'] as const;
+export const EXEMPTIONS = [
+  'diagnostic-sample',
+  'not-a-genetic-analysis',
+  'not-a-sample-of-the-programme',
+] as const;
 
 /** Three-valued facts: what is not known is said to be unknown, never no. */
 const yesNoUnknown = z.enum(['yes', 'no', 'unknown']);
@@ -29,7 +33,12 @@ export const information = z.object({
 });
 
 /** Where a form lies. The form itself never comes here; its hash lets it be recognised later. */
-export const FILING_PLACES = ['patient-record', 'relatives-record', 'department-archive', 'elsewhere'] as const;
+export const FILING_PLACES = [
+  'patient-record',
+  'relatives-record',
+  'department-archive',
+  'elsewhere',
+] as const;
 export const evidence = z.object({
   sha256: sha256Hex,
   bytes: z.int().nonnegative(),

@@ -20,7 +20,11 @@ export const otherAuditor: Actor = { id: 'auditor-2', role: 'auditor' };
 export const administrator: Actor = { id: 'administrator-1', role: 'administrator' };
 export const secretariat: Actor = { id: 'secretariat-1', role: 'committee-secretariat' };
 export const tilsyn: Actor = { id: 'tilsyn', role: 'system' };
-export const contactOf = (region: string): Actor => ({ id: `contact-${region}`, role: 'regional-contact', region });
+export const contactOf = (region: string): Actor => ({
+  id: `contact-${region}`,
+  role: 'regional-contact',
+  region,
+});
 export const hovedstaden = contactOf(HOVEDSTADEN);
 export const midtjylland = contactOf(MIDTJYLLAND);
 export const sjaelland = contactOf(SJAELLAND);
@@ -118,7 +122,13 @@ export const consentPledged = sjaellands.pledged;
 export const consentObtained = happened('RetrospectiveConsentObtained', {
   region: SJAELLAND,
   evidence: [
-    { sha256: FORM_SHA256, bytes: 48_213, formVersion: '2.1', signedOn: '2023-01-09', filedIn: 'patient-record' },
+    {
+      sha256: FORM_SHA256,
+      bytes: 48_213,
+      formVersion: '2.1',
+      signedOn: '2023-01-09',
+      filedIn: 'patient-record',
+    },
   ],
   occurredOn: '2023-01-10',
 });
@@ -176,7 +186,10 @@ export const reportedToCommittee = happened('CheckReportedToCommittee', {
 // R1-HS-2, said to be another region's: the centre looks into it.
 export const hs2Opened = opened('R1-HS-2', HOVEDSTADEN);
 export const hs2Requested = hovedstadens.requested;
-export const investigationStarted = happened('InvestigationStarted', { region: HOVEDSTADEN, occurredOn: '2022-12-12' });
+export const investigationStarted = happened('InvestigationStarted', {
+  region: HOVEDSTADEN,
+  occurredOn: '2022-12-12',
+});
 export const investigationEnded = happened('InvestigationEnded', {
   region: HOVEDSTADEN,
   resumed: [{ kind: 'answer', dueOn: '2022-12-20' }],
@@ -231,7 +244,10 @@ export const roundOne: Readonly<Record<string, readonly ConsentCheckEvent[]>> = 
   'R1-MJ-1': [
     opened('R1-MJ-1', MIDTJYLLAND),
     midtjyllands.requested,
-    { ...midtjyllands.notObtained, data: { ...midtjyllands.notObtained.data, information: { given: 'yes', certainty: 'probable' } } },
+    {
+      ...midtjyllands.notObtained,
+      data: { ...midtjyllands.notObtained.data, information: { given: 'yes', certainty: 'probable' } },
+    },
     midtjyllands.consentMissing,
     midtjyllands.pledged,
   ],
@@ -265,5 +281,11 @@ export const recorded = <E extends ConsentCheckEvent>(event: E, id: string, revi
   revision,
   position: String(revision + 1),
   recordedAt: `${event.data.occurredOn}T10:00:00.000Z`,
-  metadata: { schemaVersion: 1, commandId: 'fixture', fingerprint: '', actor: tilsyn, correlationId: 'fixture' },
+  metadata: {
+    schemaVersion: 1,
+    commandId: 'fixture',
+    fingerprint: '',
+    actor: tilsyn,
+    correlationId: 'fixture',
+  },
 });

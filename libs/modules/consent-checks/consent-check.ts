@@ -73,7 +73,10 @@ const folds: Folds = {
     // Any other verdict is followed by `CheckClosed` in the same append.
     progress:
       complianceAtAnalysis === 'nonconforming'
-        ? { phase: 'nonconforming', finding: { deviations, assessedBy, retrospectiveConsent: 'none', evidence: [] } }
+        ? {
+            phase: 'nonconforming',
+            finding: { deviations, assessedBy, retrospectiveConsent: 'none', evidence: [] },
+          }
         : check.progress,
   }),
   InvestigationStarted: (_check, { occurredOn }) => ({ investigatedSince: occurredOn }),
@@ -106,7 +109,10 @@ function remedied({ progress }: OpenedCheck, change: Partial<Finding>): Partial<
   return { progress: { phase: 'nonconforming', finding: { ...progress.finding, ...change } } };
 }
 
-function barred({ progress }: OpenedCheck, retrospectiveConsent: 'refused' | 'impossible'): Partial<OpenedCheck> {
+function barred(
+  { progress }: OpenedCheck,
+  retrospectiveConsent: 'refused' | 'impossible',
+): Partial<OpenedCheck> {
   if (!('finding' in progress)) return {};
   return { progress: { phase: 'barred', finding: { ...progress.finding, retrospectiveConsent } } };
 }
@@ -131,7 +137,8 @@ function evolve(check: ConsentCheck, event: ConsentCheckEvent): ConsentCheck {
   if (event.type === 'ConsentCheckOpened') return opened(event.data);
   if (check.status === 'unopened') return check;
   // The table is exhaustive at compile time; a type of a newer release only moves the date.
-  const change = folds[event.type] as ((check: OpenedCheck, data: unknown) => Partial<OpenedCheck>) | undefined;
+  const change = folds[event.type] as
+    ((check: OpenedCheck, data: unknown) => Partial<OpenedCheck>) | undefined;
   const { occurredOn } = event.data;
   return {
     ...check,

@@ -6,10 +6,10 @@ import { CheckDesk } from './check.desk.js';
 import { ChecksOfRound } from './checks-of-round.port.js';
 import { ListedChecksOfRound } from './checks-of-round.reader.js';
 import { commandControllers, commandHandlers } from './consent-check-commands.wiring.js';
-import { DrawnChecks } from './drawn-checks.opener.js';
 import { OpenChecksWhenSampleDrawn } from './open-checks-when-sample-drawn/open-checks-when-sample-drawn.reaction.js';
 import { ReportChecksWhenRoundReported } from './report-checks-when-round-reported/report-checks-when-round-reported.reaction.js';
 import { RequestAnswersWhenRoundAnnounced } from './request-answers-when-round-announced/request-answers-when-round-announced.reaction.js';
+import { RoundChecks } from './round-checks.opener.js';
 import { Rounds } from './rounds.loader.js';
 import { ProgrammeTerms } from './terms.loader.js';
 
@@ -30,8 +30,8 @@ export const consentCheckReactions = [
     { provide: ChecksOfRound, useClass: ListedChecksOfRound },
     CheckDesk,
     CheckHistoryReader,
-    DrawnChecks,
     ProgrammeTerms,
+    RoundChecks,
     Rounds,
   ],
   exports: [...consentCheckReactions],

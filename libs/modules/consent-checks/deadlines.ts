@@ -13,10 +13,17 @@ export type DeadlineChange =
   | { readonly change: 'closed'; readonly kind: DeadlineKind | 'all' }
   | { readonly change: 'suspended' }
   | { readonly change: 'resumed'; readonly kind: DeadlineKind; readonly dueOn: string }
-  | { readonly change: 'reassigned'; readonly kind: DeadlineKind; readonly owner: Party; readonly dueOn: string };
+  | {
+      readonly change: 'reassigned';
+      readonly kind: DeadlineKind;
+      readonly owner: Party;
+      readonly dueOn: string;
+    };
 
 /** The open deadlines of a check; `from` is the first day that counts. */
-export type Deadlines = Readonly<Partial<Record<DeadlineKind, { readonly from: string; readonly dueOn: string }>>>;
+export type Deadlines = Readonly<
+  Partial<Record<DeadlineKind, { readonly from: string; readonly dueOn: string }>>
+>;
 
 const opens = (kind: DeadlineKind, owner: Party, dueOn: string): DeadlineChange => ({
   change: 'opened',
@@ -50,7 +57,12 @@ const changes: Changes = {
   TransferOffered: ({ to, replyDueOn }) => [opens('transfer-reply', { region: to }, replyDueOn)],
   TransferAccepted: ({ region, restarted }) => [
     ...closes('transfer-reply'),
-    ...restarted.map(({ kind, dueOn }) => ({ change: 'reassigned' as const, kind, owner: { region }, dueOn })),
+    ...restarted.map(({ kind, dueOn }) => ({
+      change: 'reassigned' as const,
+      kind,
+      owner: { region },
+      dueOn,
+    })),
   ],
   TransferRefused: () => closes('transfer-reply'),
   RetrospectiveConsentPledged: ({ region, dueOn }) => [opens('retrospective-consent', { region }, dueOn)],
@@ -74,7 +86,10 @@ const changes: Changes = {
 };
 
 function barring({ dataHandlingDueOn }: { readonly dataHandlingDueOn: string }): DeadlineChange[] {
-  return [...closes('retrospective-consent', ...patientContact), opens('data-handling', 'centre', dataHandlingDueOn)];
+  return [
+    ...closes('retrospective-consent', ...patientContact),
+    opens('data-handling', 'centre', dataHandlingDueOn),
+  ];
 }
 
 /** The deadlines an event opens, closes or moves, told by the event alone. */

@@ -18,7 +18,10 @@ export function issuedBecause(cause: Recorded, clock: Clock, ...what: readonly s
 }
 
 /** Does something for each item, at most 64 at a time. @throws the first failure, once those under way have ended. */
-export async function forEachInFlight<T>(items: Iterable<T>, act: (item: T) => Promise<unknown>): Promise<void> {
+export async function forEachInFlight<T>(
+  items: Iterable<T>,
+  act: (item: T) => Promise<unknown>,
+): Promise<void> {
   const rest = items[Symbol.iterator]();
   const failures: unknown[] = [];
   const work = async () => {

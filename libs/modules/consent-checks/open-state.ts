@@ -27,7 +27,9 @@ const byPhase: Readonly<Record<Phase, OpenState>> = {
  * Exactly one state for every opened check: an offered transfer goes before an investigation, and that before the
  * phase. A nonconformity that waits for any remedy counts as awaiting retrospective consent.
  */
-export function openState(check: Pick<OpenedCheck, 'progress' | 'offeredTo' | 'investigatedSince'>): OpenState {
+export function openState(
+  check: Pick<OpenedCheck, 'progress' | 'offeredTo' | 'investigatedSince'>,
+): OpenState {
   const { phase } = check.progress;
   if (phase === 'closed') return 'closed';
   if (check.offeredTo !== undefined) return 'transferOffered';

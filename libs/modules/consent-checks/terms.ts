@@ -11,7 +11,11 @@ export interface Terms {
   readonly regions: Readonly<Record<string, Pick<Programme['regions'][string], 'validFrom' | 'validTo'>>>;
 }
 
-export function termsOf({ deadlines, closedDays, regions }: Pick<Programme, 'deadlines' | 'closedDays' | 'regions'>): Terms {
+export function termsOf({
+  deadlines,
+  closedDays,
+  regions,
+}: Pick<Programme, 'deadlines' | 'closedDays' | 'regions'>): Terms {
   return { deadlines, calendar: businessCalendar(closedDays), regions };
 }
 
@@ -34,7 +38,8 @@ export function dueOn(terms: Terms, kind: DeadlineKind, check: OpenedCheck, from
 /** Refuses a region that the programme does not know, or not on that day. */
 export function requireRegion({ regions }: Terms, region: string, date: string): void {
   const known = regions[region];
-  if (!known) throw refuseOpening('consent-check.region-unknown', { region, regions: Object.keys(regions).join(', ') });
+  if (!known)
+    throw refuseOpening('consent-check.region-unknown', { region, regions: Object.keys(regions).join(', ') });
   const { validFrom, validTo = '…' } = known;
   if (date >= validFrom && (known.validTo === undefined || date <= known.validTo)) return;
   throw refuseOpening('consent-check.region-not-valid', { region, date, validFrom, validTo });

@@ -1,4 +1,4 @@
-import { never, type Decider } from '#platform/kernel';
+import type { Decider } from '#platform/kernel';
 import type { LadderEvent, LadderStep } from './reminder-events.js';
 import type { Owner } from './obligation.js';
 
@@ -49,15 +49,11 @@ export const ladders: Decider<LadderState, LadderEvent> = {
   category: 'ladder',
   initialState: { set: {}, versions: 0 },
   evolve: (state, event) => {
-    switch (event.type) {
-      case 'LadderSet': {
-        const { kind, steps, occurredOn: latest } = event.data;
-        const version = state.versions + 1;
-        return { set: { ...state.set, [kind]: { kind, version, steps } }, versions: version, latest };
-      }
-      default:
-        return never(event, state);
-    }
+    const type: string = event.type;
+    if (type !== 'LadderSet') return state;
+    const { kind, steps, occurredOn: latest } = event.data;
+    const version = state.versions + 1;
+    return { set: { ...state.set, [kind]: { kind, version, steps } }, versions: version, latest };
   },
 };
 

@@ -29,7 +29,8 @@ export type ObligationChange =
   | {
       readonly change: 'closed';
       readonly subject: string;
-      readonly kind: string | 'all';
+      /** A kind, or `all` of them. */
+      readonly kind: string;
       readonly on: string;
       readonly because: string;
     }

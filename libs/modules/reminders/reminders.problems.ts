@@ -14,7 +14,7 @@ export const refuseReminder = defineProblems({
   },
   'ladder.before-opening': {
     kind: 'invalid',
-    da: 'Trinnet {step} ligger {days} hverdage før åbningen, da der endnu ikke var nogen pligt. Brug 0 eller flere.',
+    da: 'Trinnet {step} ligger {days} arbejdsdage før åbningen, da der endnu ikke var nogen pligt. Brug 0 eller flere.',
     en: 'The step {step} lies {days} business days before the opening, when there was no duty yet. Use 0 or more.',
   },
   'ladder.recipient-has-region': {

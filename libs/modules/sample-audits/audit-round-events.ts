@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { code, event, eventCategory, localDate, personalField, sha256Hex, type EventsOf } from '#platform/kernel';
+import {
+  code,
+  event,
+  eventCategory,
+  localDate,
+  personalField,
+  sha256Hex,
+  type EventsOf,
+} from '#platform/kernel';
 
 export const REGIMES = ['normal', 'tightened'] as const;
 export type Regime = (typeof REGIMES)[number];

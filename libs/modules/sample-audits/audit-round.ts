@@ -61,7 +61,9 @@ export interface PlannedRound {
 export type AuditRound = { readonly status: 'unplanned' } | PlannedRound;
 
 type Later = Exclude<AuditRoundEvent, { type: 'AuditRoundPlanned' }>;
-type Folds = { readonly [T in Later['type']]: (round: PlannedRound, data: DataOf<T>) => Partial<PlannedRound> };
+type Folds = {
+  readonly [T in Later['type']]: (round: PlannedRound, data: DataOf<T>) => Partial<PlannedRound>;
+};
 
 const folds: Folds = {
   FrameFrozen: (_round, { frameSha256: sha256, occurredOn: frozenOn, ...frame }) => ({
@@ -101,7 +103,8 @@ function evolve(round: AuditRound, event: AuditRoundEvent): AuditRound {
   if (event.type === 'AuditRoundPlanned') return planned(event.data);
   if (round.status === 'unplanned') return round;
   // The table is exhaustive at compile time; a type of a newer release leaves the state as it is.
-  const change = folds[event.type] as ((round: PlannedRound, data: unknown) => Partial<PlannedRound>) | undefined;
+  const change = folds[event.type] as
+    ((round: PlannedRound, data: unknown) => Partial<PlannedRound>) | undefined;
   return { ...round, ...change?.(round, event.data), latest: event.data.occurredOn };
 }
 

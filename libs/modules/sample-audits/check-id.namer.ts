@@ -9,7 +9,9 @@ import { pseudonym } from '#platform/kernel';
  * requisition id, which everybody who sees the check sees beside it, and which only the region resolves.
  */
 export function checkId(round: string, requisition: string, attempt: number): string {
-  const digest = createHash('sha256').update(JSON.stringify(['check', round, requisition, attempt])).digest();
+  const digest = createHash('sha256')
+    .update(JSON.stringify(['check', round, requisition, attempt]))
+    .digest();
   return pseudonym('P', BigInt(`0x${digest.toString('hex', 0, 5)}`));
 }
 
@@ -26,7 +28,8 @@ export async function nameChecks(
   const used = new Set<string>();
   for (const requisition of requisitions) {
     let id = checkId(round, requisition, 0);
-    for (let attempt = 1; used.has(id) || (await isTaken(id)); attempt += 1) id = checkId(round, requisition, attempt);
+    for (let attempt = 1; used.has(id) || (await isTaken(id)); attempt += 1)
+      id = checkId(round, requisition, attempt);
     used.add(id);
     ids.set(requisition, id);
   }

@@ -35,7 +35,10 @@ export interface CatchUpSource {
  * that a reader learns where it stands; after that a batch comes when the log has grown.
  * @throws PositionBeyondLog when the log is shorter than the checkpoint: going on would miss events in silence.
  */
-export async function* catchUp(source: CatchUpSource, subscription: Subscription): AsyncGenerator<Batch, void> {
+export async function* catchUp(
+  source: CatchUpSource,
+  subscription: Subscription,
+): AsyncGenerator<Batch, void> {
   const { categories, batchSize: limit = BATCH_SIZE, signal } = subscription;
   let after = numberOf(subscription.after);
   let first = true;
@@ -60,7 +63,8 @@ async function nextBatch(
   const page = await source.readPage(request);
   if (!page || signal?.aborted) return undefined;
   const { after, limit } = request;
-  if (page.head < after) throw new PositionBeyondLog(`the log ends at ${page.head}, before the checkpoint ${after}`);
+  if (page.head < after)
+    throw new PositionBeyondLog(`the log ends at ${page.head}, before the checkpoint ${after}`);
   return batchOf(page, limit);
 }
 

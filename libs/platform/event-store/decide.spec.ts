@@ -3,7 +3,16 @@ import { describe, expect, it } from '@jest/globals';
 import { decide } from './decide.js';
 import { EventCatalogue } from './event-catalogue.js';
 import { EventLog } from './event-log.js';
-import { logInMemory, noteAmended, noteClosed, noteEvents, noteWritten, notes, writeNote } from './event-log.fixtures.js';
+import {
+  type NoteEvent,
+  logInMemory,
+  noteAmended,
+  noteClosed,
+  noteEvents,
+  noteWritten,
+  notes,
+  writeNote,
+} from './event-log.fixtures.js';
 import { START, WrongRevision, type AppendRequest, type Appended } from './event-store.js';
 import { InMemoryEventStore } from './in-memory/in-memory-event-store.js';
 
@@ -34,7 +43,10 @@ describe('decide', () => {
     const accepted = await decide(log, notes, writeNote(), () => [noteWritten, noteClosed]);
     expect(accepted).toMatchObject({ id: '7', revision: 1, position: await store.head() });
     expect(accepted.events.map(({ type }) => type)).toEqual(['NoteWritten', 'NoteClosed']);
-    expect(accepted.events[0]?.metadata).toMatchObject({ commandId: 'command-1', correlationId: 'correlation-1' });
+    expect(accepted.events[0]?.metadata).toMatchObject({
+      commandId: 'command-1',
+      correlationId: 'correlation-1',
+    });
   });
 
   it('hands the decision the state that the stream folds to', async () => {
@@ -50,7 +62,12 @@ describe('decide', () => {
 
   it('stays quiet when the decision has nothing to say', async () => {
     const { log } = logInMemory();
-    expect(await decide(log, notes, writeNote(), () => [])).toEqual({ id: '7', revision: -1, position: START, events: [] });
+    expect(await decide(log, notes, writeNote(), () => [])).toEqual({
+      id: '7',
+      revision: -1,
+      position: START,
+      events: [],
+    });
     const { position } = await decide(log, notes, writeNote(), () => [noteWritten]);
     const quiet = await decide(log, notes, writeNote({ commandId: 'command-2' }), () => []);
     expect(quiet).toEqual({ id: '7', revision: 0, position, events: [] });
@@ -84,14 +101,19 @@ describe('decide', () => {
     const { log } = logInMemory();
     await decide(log, notes, writeNote(), () => [noteWritten]);
     const reused = decide(log, notes, writeNote({}, 'Another text'), () => [noteClosed]);
-    await expect(reused).rejects.toMatchObject({ code: 'idempotency-key.reused', params: { key: 'command-1' } });
+    await expect(reused).rejects.toMatchObject({
+      code: 'idempotency-key.reused',
+      params: { key: 'command-1' },
+    });
     expect(await log.read('note-7')).toHaveLength(1);
   });
 
   it('refuses a revision that is stale, and takes the current one', async () => {
     const { log } = logInMemory();
     await decide(log, notes, writeNote({ expectedRevision: -1 }), () => [noteWritten]);
-    const stale = decide(log, notes, writeNote({ commandId: 'command-2', expectedRevision: -1 }), () => [noteClosed]);
+    const stale = decide(log, notes, writeNote({ commandId: 'command-2', expectedRevision: -1 }), () => [
+      noteClosed,
+    ]);
     await expect(stale).rejects.toMatchObject({ code: 'revision.stale', params: { given: -1, current: 0 } });
     const current = writeNote({ commandId: 'command-2', expectedRevision: 0 });
     await expect(decide(log, notes, current, () => [noteClosed])).resolves.toMatchObject({ revision: 1 });
@@ -135,8 +157,12 @@ describe('decide', () => {
   it('refuses free text about an erased subject with a precise problem', async () => {
     const { log, keys } = logInMemory();
     await keys.destroy('sample:9');
-    const data = { occurredOn: '2026-03-04', text: personal('sample:9', 'too late') };
-    const attempt = decide(log, notes, writeNote(), () => [{ type: 'NoteAmended', data }]);
-    await expect(attempt).rejects.toMatchObject({ code: 'sealing.subject-erased', problem: { kind: 'conflict' } });
+    const text = personal('sample:9', 'too late');
+    const late: NoteEvent = { type: 'NoteAmended', data: { occurredOn: '2026-03-04', text } };
+    const attempt = decide(log, notes, writeNote(), () => [late]);
+    await expect(attempt).rejects.toMatchObject({
+      code: 'sealing.subject-erased',
+      problem: { kind: 'conflict' },
+    });
   });
 });

@@ -35,6 +35,8 @@ describe('EventCatalogue', () => {
   });
 
   it('refuses data of a version it does not know yet', () => {
-    expect(() => new EventCatalogue([thrice]).upcast('ThingCounted', 4, {})).toThrow('has version 4; this release knows 3');
+    expect(() => new EventCatalogue([thrice]).upcast('ThingCounted', 4, {})).toThrow(
+      'has version 4; this release knows 3',
+    );
   });
 });

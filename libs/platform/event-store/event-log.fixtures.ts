@@ -1,4 +1,13 @@
-import { DomainCommand, event, eventCategory, personal, personalField, type Decider, type EventsOf, type Issued } from '#platform/kernel';
+import {
+  DomainCommand,
+  event,
+  eventCategory,
+  personal,
+  personalField,
+  type Decider,
+  type EventsOf,
+  type Issued,
+} from '#platform/kernel';
 import { AesGcmSealer, InMemoryKeyStore } from '#platform/sealing';
 import { z } from 'zod';
 import { EventCatalogue } from './event-catalogue.js';

@@ -1,7 +1,13 @@
 import { ERASED, canonicalJson, derivedId, personal, type Sealed } from '#platform/kernel';
 import { SealMoved } from '#platform/sealing';
 import { describe, expect, it } from '@jest/globals';
-import { issuedBySecretariat, logInMemory, noteAmended, noteClosed, noteWritten } from './event-log.fixtures.js';
+import {
+  issuedBySecretariat,
+  logInMemory,
+  noteAmended,
+  noteClosed,
+  noteWritten,
+} from './event-log.fixtures.js';
 import type { LogAppend } from './event-log.js';
 import { START } from './event-store.js';
 
@@ -137,6 +143,9 @@ describe('EventLog', () => {
     await log.append(appendOf({ events: [noteWritten, mine] }));
     await keys.destroy('sample:7');
     const read = await log.read('note-7');
-    expect(await sealer.revealAll(read.map(({ data }) => data))).toMatchObject([{ text: ERASED }, { text: 'mine' }]);
+    expect(await sealer.revealAll(read.map(({ data }) => data))).toMatchObject([
+      { text: ERASED },
+      { text: 'mine' },
+    ]);
   });
 });

@@ -1,4 +1,10 @@
-import { canonicalJson, derivedId, type DomainEvent, type EventMetadata, type Recorded } from '#platform/kernel';
+import {
+  canonicalJson,
+  derivedId,
+  type DomainEvent,
+  type EventMetadata,
+  type Recorded,
+} from '#platform/kernel';
 import { assertSealsInPlace, type Sealer } from '#platform/sealing';
 import type { EventCatalogue } from './event-catalogue.js';
 import type { Appended, Batch, EventStore, EventToStore, StoredEvent, Subscription } from './event-store.js';
@@ -36,7 +42,9 @@ export class EventLog {
 
   /** @throws WrongRevision, InvalidAppend, or a ZodError when an event breaks its own schema. */
   async append(append: LogAppend): Promise<Appended & { events: readonly Recorded[] }> {
-    const encoded = await Promise.all(append.events.map((event, index) => this.#encode(event, append, index)));
+    const encoded = await Promise.all(
+      append.events.map((event, index) => this.#encode(event, append, index)),
+    );
     const { stream, expectedRevision, recordedAt } = append;
     const appended = await this.store.append({ stream, expectedRevision, recordedAt, events: encoded });
     const first = appended.revision - encoded.length + 1;

@@ -36,7 +36,11 @@ const eventOf = (type: string, data: Uint8Array = utf8.encode(`{"type":"${type}"
 const streamIn = (category: string) => `${category}-${randomUUID()}`;
 const categoryOfTest = () => `c${randomUUID().replaceAll('-', '')}`;
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-const plainly = ({ data, metadata, ...rest }: StoredEvent) => ({ ...rest, data: hex(data), metadata: hex(metadata) });
+const plainly = ({ data, metadata, ...rest }: StoredEvent) => ({
+  ...rest,
+  data: hex(data),
+  metadata: hex(metadata),
+});
 
 const requestOf = (
   stream: string,
@@ -136,13 +140,19 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
 
       it('reads from a revision on', async () => {
         const stream = streamIn('thing');
-        await store.append(requestOf(stream, -1, ['A', 'B', 'C'].map((type) => eventOf(type))));
+        await store.append(
+          requestOf(
+            stream,
+            -1,
+            ['A', 'B', 'C'].map((type) => eventOf(type)),
+          ),
+        );
         expect((await store.read(stream, 1)).map(({ type }) => type)).toEqual(['B', 'C']);
         expect(await store.read(stream, 3)).toEqual([]);
       });
 
       it('takes stream names with dashes and letters of any language behind the category', async () => {
-        for (const id of ['2026-03-02', "a.b_c:d/e,f{g}\"h'\\", 'blåbærgrød-Ω']) {
+        for (const id of ['2026-03-02', 'a.b_c:d/e,f{g}"h\'\\', 'blåbærgrød-Ω']) {
           const stream = `sampleAudit-${randomUUID()}-${id}`;
           await store.append(requestOf(stream, -1));
           expect((await store.read(stream)).map((event) => event.stream)).toEqual([stream]);
@@ -166,18 +176,21 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
     });
 
     describe('expected revisions', () => {
-      it.each([-1, 0, 2, 7])('refuses revision %i of a stream that stands at 1, and stores nothing', async (wrong) => {
-        const stream = streamIn('thing');
-        await store.append(requestOf(stream, -1, [eventOf('A'), eventOf('B')]));
-        const attempt = store.append(requestOf(stream, wrong));
-        await expect(attempt).rejects.toMatchObject({
-          name: 'WrongRevision',
-          stream,
-          expectedRevision: wrong,
-          actualRevision: 1,
-        });
-        expect(await store.read(stream)).toHaveLength(2);
-      });
+      it.each([-1, 0, 2, 7])(
+        'refuses revision %i of a stream that stands at 1, and stores nothing',
+        async (wrong) => {
+          const stream = streamIn('thing');
+          await store.append(requestOf(stream, -1, [eventOf('A'), eventOf('B')]));
+          const attempt = store.append(requestOf(stream, wrong));
+          await expect(attempt).rejects.toMatchObject({
+            name: 'WrongRevision',
+            stream,
+            expectedRevision: wrong,
+            actualRevision: 1,
+          });
+          expect(await store.read(stream)).toHaveLength(2);
+        },
+      );
 
       it('refuses to go on with a stream that does not exist', async () => {
         const stream = streamIn('thing');
@@ -188,7 +201,9 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
       it('lets exactly one of many win the same revision', async () => {
         const stream = streamIn('thing');
         const other = (await under.sibling?.()) ?? store;
-        const attempts = Array.from({ length: 30 }, (_, i) => (i % 2 ? other : store).append(requestOf(stream, -1)));
+        const attempts = Array.from({ length: 30 }, (_, i) =>
+          (i % 2 ? other : store).append(requestOf(stream, -1)),
+        );
         const results = await Promise.allSettled(attempts);
         const lost = results.filter((result) => result.status === 'rejected');
         expect(lost).toHaveLength(29);
@@ -211,7 +226,11 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
       it('answers one event repeated at once by two writers', async () => {
         const other = (await under.sibling?.()) ?? store;
         const request = requestOf(streamIn('thing'), -1);
-        const [a, b, c] = await Promise.all([store.append(request), other.append(request), store.append(request)]);
+        const [a, b, c] = await Promise.all([
+          store.append(request),
+          other.append(request),
+          store.append(request),
+        ]);
         expect([b, c]).toEqual([a, a]);
         expect(await store.read(request.stream)).toHaveLength(1);
       });
@@ -256,7 +275,7 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
     });
 
     describe('time', () => {
-      it('keeps the writer\'s clock to the millisecond', async () => {
+      it("keeps the writer's clock to the millisecond", async () => {
         const ahead = '2031-05-06T07:08:09.123Z';
         const stream = streamIn('thing');
         expect((await store.append(requestOf(stream, -1, [eventOf('A')], ahead))).recordedAt).toBe(ahead);
@@ -268,7 +287,9 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
         const early = '2025-01-01T00:00:00.000Z';
         await store.append(requestOf(streamIn('thing'), -1, [eventOf('A')], late));
         const answers = await Promise.all(
-          Array.from({ length: 6 }, () => store.append(requestOf(streamIn('thing'), -1, [eventOf('B')], early))),
+          Array.from({ length: 6 }, () =>
+            store.append(requestOf(streamIn('thing'), -1, [eventOf('B')], early)),
+          ),
         );
         expect(answers.every(({ recordedAt }) => recordedAt >= late)).toBe(true);
         const { events } = await collect(store, {}, caughtUp);
@@ -294,7 +315,9 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
         const { batches } = await collect(store, { categories: [category], batchSize: 4 }, caughtUp);
         const sizes = batches.map((batch) => batch.events.length).filter((size) => size > 0);
         expect(sizes).toEqual([4, 4, 2]);
-        expect(batches.flatMap((batch) => batch.events).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+        expect(batches.flatMap((batch) => batch.events).map(({ id }) => id)).toEqual(
+          events.map(({ id }) => id),
+        );
         expect(batches.at(-1)?.caughtUp).toBe(true);
         expect(batches[0]?.caughtUp).toBe(false);
       });
@@ -333,7 +356,11 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
       it('wakes up when an event comes in, from this instance and from another', async () => {
         const category = categoryOfTest();
         const other = (await under.sibling?.()) ?? store;
-        const live = collect(store, { after: await store.head(), categories: [category] }, (events) => events.length >= 2);
+        const live = collect(
+          store,
+          { after: await store.head(), categories: [category] },
+          (events) => events.length >= 2,
+        );
         await sleep(50);
         await other.append(requestOf(`${category}-1`, -1));
         await sleep(50);
@@ -347,12 +374,16 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
         await sleep(30);
         stop.abort();
         await expect(live).resolves.toMatchObject({ events: [] });
-        await expect(collect(store, { signal: stop.signal }, () => false)).resolves.toMatchObject({ batches: [] });
+        await expect(collect(store, { signal: stop.signal }, () => false)).resolves.toMatchObject({
+          batches: [],
+        });
       });
 
       it('leaves nothing running behind a break', async () => {
         const stop = new AbortController();
-        const iterator = store.subscribe({ after: START, categories: [], signal: stop.signal })[Symbol.asyncIterator]();
+        const iterator = store
+          .subscribe({ after: START, categories: [], signal: stop.signal })
+          [Symbol.asyncIterator]();
         await iterator.next();
         await iterator.return?.();
         expect(await iterator.next()).toEqual({ done: true, value: undefined });
@@ -365,7 +396,11 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
         const other = (await under.sibling?.()) ?? store;
         const perStream = 12;
         const streams = Array.from({ length: 16 }, (_, i) => `${category}-${i}`);
-        const seen = collect(store, { categories: [category] }, ({ length }) => length >= streams.length * perStream * 2);
+        const seen = collect(
+          store,
+          { categories: [category] },
+          ({ length }) => length >= streams.length * perStream * 2,
+        );
         const write = async (stream: string, index: number) => {
           const writer = index % 2 ? other : store;
           for (let i = 0; i < perStream; i += 1) {
@@ -394,7 +429,9 @@ export function eventStoreContract(name: string, makeStore: () => Promise<StoreU
           together: fc.boolean(),
         });
         await fc.assert(
-          fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) => followModel(store, steps)),
+          fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), (steps) =>
+            followModel(store, steps),
+          ),
           { numRuns: 25 },
         );
       }, 120_000);
@@ -419,7 +456,11 @@ async function followModel(store: EventStore, steps: readonly Step[]): Promise<v
     const stream = `${category}-${step.stream}`;
     const ids = model.get(stream) ?? [];
     const expected = Math.max(-1, ids.length - 1 + step.offset);
-    const request = requestOf(stream, expected, Array.from({ length: step.events }, () => eventOf('Step')));
+    const request = requestOf(
+      stream,
+      expected,
+      Array.from({ length: step.events }, () => eventOf('Step')),
+    );
     const noise = step.together ? [store.append(requestOf(streamIn('noise'), -1))] : [];
     const [result] = await Promise.allSettled([store.append(request), ...noise]);
     if (expected === ids.length - 1) {
@@ -427,7 +468,8 @@ async function followModel(store: EventStore, steps: readonly Step[]): Promise<v
       model.set(stream, [...ids, ...added]);
       order.push(...added);
       expect(result).toMatchObject({ status: 'fulfilled', value: { revision: expected + step.events } });
-      if (step.again && result.status === 'fulfilled') expect(await store.append(request)).toEqual(result.value);
+      if (step.again && result.status === 'fulfilled')
+        expect(await store.append(request)).toEqual(result.value);
     } else {
       expect(result).toMatchObject({ status: 'rejected', reason: { actualRevision: ids.length - 1 } });
     }

@@ -1,3 +1,4 @@
+export { PositionBeyondLog } from './catch-up.js';
 export { decide } from './decide.js';
 export { EventCatalogue } from './event-catalogue.js';
 export { EventLog, type LogAppend, type RecordedBatch } from './event-log.js';

@@ -15,7 +15,8 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 export function validateAppend(request: AppendRequest): void {
   const { stream, events, expectedRevision, recordedAt } = request;
   require(streamName.test(stream), `the stream name ${stream} is not of the form category-id`);
-  require(Number.isSafeInteger(expectedRevision) && expectedRevision >= -1, `${expectedRevision} is no revision`);
+  require(Number.isSafeInteger(expectedRevision) &&
+    expectedRevision >= -1, `${expectedRevision} is no revision`);
   require(isInstant(recordedAt), `recordedAt ${recordedAt} is no UTC instant with milliseconds`);
   require(events.length > 0, 'an append holds at least one event');
   require(new Set(events.map(({ id }) => id)).size === events.length, 'an event id comes twice');

@@ -376,8 +376,12 @@ describe('a file', () => {
     expect(problem(await ask(form([['sheet', 'first']])))).toEqual([422, 'file.missing']);
     expect(problem(await post('/api/kettles/import', {}))).toEqual([415, 'body.unsupported-type']);
     const cut = form([['file', 'abc', 'a.csv']]);
-    const answer = await ask({ ...cut, payload: String(cut.payload).slice(0, 80) });
+    const answer = await ask({ ...cut, payload: (cut.payload as string).slice(0, 80) });
     expect(problem(answer)).toEqual([400, 'multipart.malformed']);
+    const unbounded = { ...cut, headers: { 'content-type': 'multipart/form-data' } };
+    expect(problem(await ask(unbounded))).toEqual([400, 'multipart.malformed']);
+    const many = form(Array.from({ length: 25 }, (_, index) => [`f${index}`, 'x'] as const));
+    expect(problem(await ask(many))).toEqual([413, 'multipart.too-many-parts']);
   });
 });
 

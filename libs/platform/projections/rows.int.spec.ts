@@ -116,7 +116,7 @@ describe('specifyProjection', () => {
           [events.length],
         )),
     };
-    const given = specifyProjection(careless as typeof auditTally, world.pool);
+    const given = specifyProjection(careless, world.pool);
     await expect(given(auditOpened('1'), auditOpened('2')).then([])).rejects.toThrow('cut into batches');
   });
 });

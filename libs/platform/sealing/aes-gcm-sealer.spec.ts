@@ -17,11 +17,16 @@ describe('AesGcmSealer', () => {
   it('reveals what it has sealed, whatever the text', async () => {
     const { sealer } = sealerOf();
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.uuid(), fc.string({ minLength: 1 }), async (text, event, who) => {
-        const sealed = await sealer.seal({ note: personal(who, text) }, event);
-        expect(JSON.stringify(sealed)).not.toContain('$personal');
-        expect(await sealer.reveal(sealed.note)).toBe(text);
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: 'binary' }),
+        fc.uuid(),
+        fc.string({ minLength: 1 }),
+        async (text, event, who) => {
+          const sealed = await sealer.seal({ note: personal(who, text) }, event);
+          expect(JSON.stringify(sealed)).not.toContain('$personal');
+          expect(await sealer.reveal(sealed.note)).toBe(text);
+        },
+      ),
     );
   });
 
@@ -29,20 +34,29 @@ describe('AesGcmSealer', () => {
     const { sealer } = sealerOf();
     const data = {
       occurredOn: '2026-03-02',
-      findings: [{ code: 'A1', note: personal('sample:1', 'first') }, { code: 'B2', note: null }],
+      findings: [
+        { code: 'A1', note: personal('sample:1', 'first') },
+        { code: 'B2', note: null },
+      ],
       contact: { name: personal('contact:9', 'Ada') },
     };
     const sealed = await sealer.seal(data, EVENT);
     assertSealsInPlace(sealed, EVENT);
     expect(sealed).toMatchObject({
       occurredOn: '2026-03-02',
-      findings: [{ code: 'A1', note: { $sealed: 1, event: EVENT, path: '/findings/0/note' } }, { code: 'B2', note: null }],
+      findings: [
+        { code: 'A1', note: { $sealed: 1, event: EVENT, path: '/findings/0/note' } },
+        { code: 'B2', note: null },
+      ],
       contact: { name: { subject: 'contact:9', keyVersion: 1, path: '/contact/name' } },
     });
     expect(JSON.stringify(sealed)).not.toMatch(/first|Ada/);
     expect(await sealer.revealAll(sealed)).toEqual({
       occurredOn: '2026-03-02',
-      findings: [{ code: 'A1', note: 'first' }, { code: 'B2', note: null }],
+      findings: [
+        { code: 'A1', note: 'first' },
+        { code: 'B2', note: null },
+      ],
       contact: { name: 'Ada' },
     });
     expect(data.contact.name).toEqual(personal('contact:9', 'Ada'));
@@ -97,7 +111,9 @@ describe('AesGcmSealer', () => {
   it('notices a seal that was relabelled for another subject', async () => {
     const { keys, sealer } = sealerOf();
     await keys.keyForSealing('sample:2');
-    await expect(sealer.reveal({ ...(await sealedNote(sealer)), subject: 'sample:2' })).rejects.toThrow(SealBroken);
+    await expect(sealer.reveal({ ...(await sealedNote(sealer)), subject: 'sample:2' })).rejects.toThrow(
+      SealBroken,
+    );
   });
 
   it('notices a key that is not the one it was sealed with', async () => {
@@ -127,7 +143,9 @@ describe('AesGcmSealer', () => {
     const { keys, sealer } = sealerOf();
     const copy = await sealedNote(sealer);
     await keys.destroy('sample:1');
-    await expect(sealer.seal({ copy }, OTHER_EVENT)).rejects.toMatchObject({ code: 'sealing.subject-erased' });
+    await expect(sealer.seal({ copy }, OTHER_EVENT)).rejects.toMatchObject({
+      code: 'sealing.subject-erased',
+    });
   });
 
   it('fetches the keys of a list together', async () => {

@@ -1,4 +1,12 @@
-import { ERASED, isSealed, isUnsealed, type Erased, type Personal, type Sealed, type Unsealed } from '#platform/kernel';
+import {
+  ERASED,
+  isSealed,
+  isUnsealed,
+  type Erased,
+  type Personal,
+  type Sealed,
+  type Unsealed,
+} from '#platform/kernel';
 import { decrypt, encrypt } from './aes-gcm.js';
 import { assertSealsInPlace } from './assert-seals-in-place.js';
 import { keyName, type KeyStore, type SubjectKey } from './key-store.js';
@@ -37,7 +45,10 @@ export class AesGcmSealer extends Sealer {
       return leafOf(value);
     });
     for (const { subject } of foreign) subjects.add(subject);
-    const [keys, opening] = await Promise.all([this.#sealingKeys(subjects), this.keys.keys(wantedBy(foreign))]);
+    const [keys, opening] = await Promise.all([
+      this.#sealingKeys(subjects),
+      this.keys.keys(wantedBy(foreign)),
+    ]);
     const sealed = replaceValues(data, (value, path) => {
       const unsealed = isForeign(value, eventId, path) ? reopen(value, opening) : value;
       if (!isUnsealed(unsealed)) return leafOf(value);
@@ -96,7 +107,11 @@ function sealOne(
   { key, version: keyVersion }: SubjectKey,
   { event, path }: { event: string; path: string },
 ): Sealed {
-  const { iv, ciphertext, tag } = encrypt(key, Buffer.from(value), bindingOf({ event, path, subject, keyVersion }));
+  const { iv, ciphertext, tag } = encrypt(
+    key,
+    Buffer.from(value),
+    bindingOf({ event, path, subject, keyVersion }),
+  );
   return {
     $sealed: 1,
     subject,
@@ -110,7 +125,9 @@ function sealOne(
 }
 
 function open(sealed: Sealed, { key }: SubjectKey): string {
-  const [iv, ciphertext, tag] = [sealed.iv, sealed.ciphertext, sealed.tag].map((part) => Buffer.from(part, 'base64'));
+  const [iv, ciphertext, tag] = [sealed.iv, sealed.ciphertext, sealed.tag].map((part) =>
+    Buffer.from(part, 'base64'),
+  );
   const plain = iv && ciphertext && tag && decrypt(key, { iv, ciphertext, tag }, bindingOf(sealed));
   if (!plain) throw new SealBroken(sealed);
   return plain.toString('utf8');
@@ -122,5 +139,10 @@ function reopen(sealed: Sealed, keys: ReadonlyMap<string, SubjectKey>): Unsealed
   return { $personal: sealed.subject, value: open(sealed, key) };
 }
 
-const bindingOf = ({ event, path, subject, keyVersion }: Pick<Sealed, 'event' | 'path' | 'subject' | 'keyVersion'>) =>
+const bindingOf = ({
+  event,
+  path,
+  subject,
+  keyVersion,
+}: Pick<Sealed, 'event' | 'path' | 'subject' | 'keyVersion'>) =>
   JSON.stringify([event, path, subject, keyVersion]);

@@ -21,7 +21,11 @@ export function encrypt(key: Uint8Array, plain: Uint8Array, bound: string): Encr
 }
 
 /** The plain bytes, or `undefined` when key, text, tag or binding is not the one it was encrypted with. */
-export function decrypt(key: Uint8Array, { iv, ciphertext, tag }: Encrypted, bound: string): Buffer | undefined {
+export function decrypt(
+  key: Uint8Array,
+  { iv, ciphertext, tag }: Encrypted,
+  bound: string,
+): Buffer | undefined {
   if (iv.length !== IV_BYTES || tag.length !== TAG_BYTES) return undefined;
   const decipher = createDecipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES });
   decipher.setAAD(Buffer.from(bound));

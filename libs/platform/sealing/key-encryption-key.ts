@@ -38,7 +38,11 @@ async function readKeyFile(file: string): Promise<Uint8Array | undefined> {
 async function createKeyFile(file: string): Promise<Uint8Array> {
   await mkdir(dirname(file), { recursive: true });
   const aside = `${file}.${randomBytes(6).toString('hex')}`;
-  await writeFile(aside, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  await writeFile(aside, `${randomBytes(KEY_BYTES).toString('base64')}\n`, {
+    mode: 0o600,
+    flag: 'wx',
+    flush: true,
+  });
   try {
     await link(aside, file);
   } catch (error) {
@@ -53,7 +57,10 @@ async function createKeyFile(file: string): Promise<Uint8Array> {
 
 function decoded(text: string, what: string): Uint8Array {
   const key = Buffer.from(text.trim(), 'base64');
-  if (key.length !== KEY_BYTES || key.toString('base64').replace(/=+$/, '') !== text.trim().replace(/=+$/, ''))
+  if (
+    key.length !== KEY_BYTES ||
+    key.toString('base64').replace(/=+$/, '') !== text.trim().replace(/=+$/, '')
+  )
     throw new Error(`${what} is not 32 bytes in base64`);
   return key;
 }

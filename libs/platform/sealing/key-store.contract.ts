@@ -98,7 +98,11 @@ export function keyStoreContract(name: string, makeStore: () => Promise<KeyStore
       const other = under.sibling();
       for (let i = 0; i < 10; i += 1) {
         const subject = someSubject();
-        await Promise.all([store.keyForSealing(subject), other.destroy(subject), store.keyForSealing(subject)]);
+        await Promise.all([
+          store.keyForSealing(subject),
+          other.destroy(subject),
+          store.keyForSealing(subject),
+        ]);
         expect(await store.keyForSealing(subject)).toBeUndefined();
         expect(await store.key(subject, 1)).toBeUndefined();
       }

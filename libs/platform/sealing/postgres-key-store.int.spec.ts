@@ -49,7 +49,8 @@ describe('PostgresKeyStore', () => {
     const store = new PostgresKeyStore(pool, keyEncryptionKey);
     await store.keyForSealing('sample:3');
     await store.destroy('sample:3');
-    const read = () => pool.query(`select wrapped_key, destroyed from keys.subject_key where subject = 'sample:3'`);
+    const read = () =>
+      pool.query(`select wrapped_key, destroyed from keys.subject_key where subject = 'sample:3'`);
     const { rows } = await read();
     expect(rows).toEqual([{ wrapped_key: null, destroyed: expect.any(Date) }]);
     await store.destroy('sample:3');

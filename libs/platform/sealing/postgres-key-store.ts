@@ -96,4 +96,5 @@ export class PostgresKeyStore extends KeyStore {
   }
 }
 
-const bindingOf = (subject: string, version: number): string => JSON.stringify(['subject-key', subject, version]);
+const bindingOf = (subject: string, version: number): string =>
+  JSON.stringify(['subject-key', subject, version]);

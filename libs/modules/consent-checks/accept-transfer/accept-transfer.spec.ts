@@ -11,15 +11,25 @@ const offered = [cast.hs2Opened, cast.hs2Requested, cast.transferOffered] as con
 
 describe('accept a transfer', () => {
   it('makes the region responsible and runs its deadlines anew', () =>
-    given(...offered).when(accept()).then(cast.transferAccepted));
+    given(...offered)
+      .when(accept())
+      .then(cast.transferAccepted));
   it('refuses every other region, the offering one too', () => {
-    given(...offered).when(accept(cast.sjaelland)).thenRefused('access.other-region');
-    given(...offered).when(accept(cast.hovedstaden)).thenRefused('access.other-region');
+    given(...offered)
+      .when(accept(cast.sjaelland))
+      .thenRefused('access.other-region');
+    given(...offered)
+      .when(accept(cast.hovedstaden))
+      .thenRefused('access.other-region');
   });
   it('refuses the centre, which may not decide for a region', () =>
-    given(...offered).when(accept(cast.auditor)).thenRefused('access.role-not-allowed'));
+    given(...offered)
+      .when(accept(cast.auditor))
+      .thenRefused('access.role-not-allowed'));
   it('refuses what was offered to nobody', () =>
     given(cast.hs2Opened).when(accept(cast.tilsyn)).thenRefused('consent-check.no-transfer-offered'));
   it('stays quiet for the region that has accepted', () =>
-    given(...offered, cast.transferAccepted).when(accept()).thenNothing());
+    given(...offered, cast.transferAccepted)
+      .when(accept())
+      .thenNothing());
 });

@@ -12,10 +12,19 @@ export type AcceptTransferInput = z.infer<typeof acceptTransferInput>;
 /** The region a check is offered to takes it over. */
 export class AcceptTransfer extends DomainCommand<AcceptTransferInput> {}
 
-const restarting = ['answer', 'patient-contact', 'patient-contact-confirmation', 'retrospective-consent'] as const;
+const restarting = [
+  'answer',
+  'patient-contact',
+  'patient-contact-confirmation',
+  'retrospective-consent',
+] as const;
 
 /** The region's open deadlines run anew from the acceptance. Quiet for a region that is responsible already. */
-export function acceptTransfer(command: AcceptTransfer, state: ConsentCheck, terms: Terms): ConsentCheckEvent[] {
+export function acceptTransfer(
+  command: AcceptTransfer,
+  state: ConsentCheck,
+  terms: Terms,
+): ConsentCheckEvent[] {
   const { check, region: from, occurredOn, note } = enterAsReceiver(command, state);
   requireNotClosed(check);
   const { offeredTo: region, deadlines } = check;

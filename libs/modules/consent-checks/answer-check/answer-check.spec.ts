@@ -30,7 +30,11 @@ describe('answer a check', () => {
       .when(answer({ consent: 'not-found', note: 'Arkivet er gennemgået' }))
       .then({
         ...cast.answeredNotObtained,
-        data: { ...answered, consent: 'not-found', note: personal('sample:R1-SJ-1', 'Arkivet er gennemgået') },
+        data: {
+          ...answered,
+          consent: 'not-found',
+          note: personal('sample:R1-SJ-1', 'Arkivet er gennemgået'),
+        },
       }));
 
   it('takes unknown for what is left out', () =>
@@ -45,7 +49,11 @@ describe('answer a check', () => {
 
   it.each([
     ['an exemption without a reason', { consent: 'not-applicable' }, 'consent-check.exemption-missing'],
-    ['a reason without an exemption', { exemption: 'diagnostic-sample' }, 'consent-check.exemption-unfounded'],
+    [
+      'a reason without an exemption',
+      { exemption: 'diagnostic-sample' },
+      'consent-check.exemption-unfounded',
+    ],
     [
       'a form signed after the answer',
       {

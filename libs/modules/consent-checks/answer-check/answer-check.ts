@@ -35,7 +35,9 @@ export function answerCheck(command: AnswerCheck, state: ConsentCheck, terms: Te
   if (progress.phase === 'answered' && !note && saysTheSame(progress.answer, answer)) return [];
   const assessmentDueOn = dueOn(terms, 'assessment', check, occurredOn);
   const answeredBy = command.issued.actor.id;
-  return [{ type: 'CheckAnswered', data: { region, answeredBy, ...answer, assessmentDueOn, occurredOn, note } }];
+  return [
+    { type: 'CheckAnswered', data: { region, answeredBy, ...answer, assessmentDueOn, occurredOn, note } },
+  ];
 }
 
 function requireExemption({ consent, exemption }: AnswerCheckInput): void {

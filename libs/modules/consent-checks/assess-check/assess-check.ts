@@ -21,7 +21,9 @@ export const assessCheckInput = z.strictObject({
   deviations: z
     .array(deviation)
     .max(20)
-    .refine((all) => new Set(all.map(({ type }) => type)).size === all.length, { error: 'deviations.repeated' })
+    .refine((all) => new Set(all.map(({ type }) => type)).size === all.length, {
+      error: 'deviations.repeated',
+    })
     .default([]),
 });
 export type AssessCheckInput = z.infer<typeof assessCheckInput>;
@@ -46,13 +48,23 @@ export function assessCheck(command: AssessCheck, state: ConsentCheck, terms: Te
   const base = { region, occurredOn };
   const assessed: ConsentCheckEvent = {
     type: 'CheckAssessed',
-    data: { ...base, assessedBy, complianceAtAnalysis, deviations, ...contactAtOnce(command.input, entered, terms), note },
+    data: {
+      ...base,
+      assessedBy,
+      complianceAtAnalysis,
+      deviations,
+      ...contactAtOnce(command.input, entered, terms),
+      note,
+    },
   };
   if (complianceAtAnalysis === 'nonconforming') return [assessed];
   return [assessed, { type: 'CheckClosed', data: { ...base, because: complianceAtAnalysis } }];
 }
 
-function verdictStands({ complianceAtAnalysis, deviations }: AssessCheckInput, { check, note }: Entered): boolean {
+function verdictStands(
+  { complianceAtAnalysis, deviations }: AssessCheckInput,
+  { check, note }: Entered,
+): boolean {
   const { progress } = check;
   if (progress.phase !== 'nonconforming' || complianceAtAnalysis !== 'nonconforming' || note) return false;
   return canonicalJson(progress.finding.deviations) === canonicalJson(deviations);

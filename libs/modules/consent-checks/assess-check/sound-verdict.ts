@@ -33,15 +33,22 @@ function requireAgreement({ complianceAtAnalysis: verdict, deviations }: Verdict
   if (verdict === 'nonconforming' && nonconformities.length === 0)
     throw refuseCheck('consent-check.nonconformity-missing');
   if (verdict !== 'nonconforming' && nonconformities.length > 0)
-    throw refuseCheck('consent-check.deviations-contradict-verdict', { verdict, types: typesOf(nonconformities) });
+    throw refuseCheck('consent-check.deviations-contradict-verdict', {
+      verdict,
+      types: typesOf(nonconformities),
+    });
 }
 
 function requireConsentShown({ consent, checklist, evidence }: Answer, analysedOn: string | undefined): void {
   if (consent !== 'written' || checklist?.writtenForm === 'no')
     throw refuseCheck('consent-check.consent-not-shown', { consent });
   if (checklist?.stanceOnSecondaryFindings === 'no') throw refuseCheck('consent-check.stance-missing');
+  if (analysedOn !== undefined) requireSignedInTime(evidence, analysedOn);
+}
+
+function requireSignedInTime(evidence: Answer['evidence'], analysedOn: string): void {
   // Of several forms the earliest counts: a later one may only repeat it.
-  const [signedOn] = evidence.flatMap(({ signedOn }) => signedOn ?? []).sort();
-  if (signedOn !== undefined && analysedOn !== undefined && signedOn > analysedOn)
-    throw refuseCheck('consent-check.signed-after-analysis', { signedOn, analysedOn });
+  const [signedOn] = evidence.flatMap((form) => form.signedOn ?? []).sort();
+  if (signedOn === undefined || signedOn <= analysedOn) return;
+  throw refuseCheck('consent-check.signed-after-analysis', { signedOn, analysedOn });
 }

@@ -20,7 +20,8 @@ export class CheckHistoryReader implements ReadsCurrent {
   async current(id: string, actor: Actor): Promise<unknown> {
     const events = await this.log.read<ConsentCheckEvent>(streamOf(consentChecks.category, id));
     const check = fold(consentChecks, events);
-    if (check.status === 'unopened' || !mayRead(actor, check)) throw refuseCheck('consent-check.unknown', { id });
+    if (check.status === 'unopened' || !mayRead(actor, check))
+      throw refuseCheck('consent-check.unknown', { id });
     return this.sealer.revealAll(historyOf(id, check, events));
   }
 }

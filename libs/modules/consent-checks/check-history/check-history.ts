@@ -61,6 +61,12 @@ export function historyOf(id: string, check: OpenedCheck, events: readonly Recor
   };
 }
 
-function entryOf({ type, revision, recordedAt, metadata, data: { occurredOn, ...data } }: Recorded<ConsentCheckEvent>) {
+function entryOf({
+  type,
+  revision,
+  recordedAt,
+  metadata,
+  data: { occurredOn, ...data },
+}: Recorded<ConsentCheckEvent>) {
   return { type, revision, occurredOn, recordedAt, by: metadata.actor, data };
 }

@@ -1,34 +1,45 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { LEVELS, cellOf, runsUpTo } from './calendar-cells.js';
+import { LEVELS, cellsOf, cellsUpTo } from './calendar-cells.js';
 
 const days = fc.integer({ min: 0, max: 40_000 });
+const hits = (asked: number, day: number) => {
+  const own = cellsOf(day);
+  return cellsUpTo(asked).filter(({ level, cell }) => own[level]?.cell === cell);
+};
 
 describe('calendar cells', () => {
   it('holds every day up to the asked one exactly once, and none after', () => {
+    fc.assert(fc.property(days, days, (asked, day) => expect(hits(asked, day)).toHaveLength(day <= asked ? 1 : 0)));
     fc.assert(
-      fc.property(days, days, (asked, day) => {
-        const hits = runsUpTo(asked).filter(({ level, from, to }) => {
-          const cell = cellOf(day, level);
-          return from <= cell && cell <= to;
-        });
-        expect(hits).toHaveLength(day <= asked ? 1 : 0);
+      fc.property(days, fc.integer({ min: -2, max: 2 }), (asked, apart) => {
+        const day = Math.max(0, asked + apart);
+        expect(hits(asked, day)).toHaveLength(day <= asked ? 1 : 0);
       }),
     );
   });
 
-  it('needs at most three runs, of at most 31 cells in the finer sizes', () => {
+  it('needs at most 31 cells of each finer size, whatever the day', () => {
     fc.assert(
       fc.property(days, (asked) => {
-        const runs = runsUpTo(asked);
-        expect(runs.length).toBeLessThanOrEqual(3);
-        for (const { level, from, to } of runs) if (level < 2) expect(to - from).toBeLessThan(32);
+        const cells = cellsUpTo(asked);
+        for (const size of [0, 1]) expect(cells.filter(({ level }) => level === size).length).toBeLessThan(32);
+        expect(cells.length).toBeLessThanOrEqual(62 + asked / 1_024 + 1);
       }),
     );
   });
 
-  it('asks for one cell when no day is given', () => {
-    expect(runsUpTo(undefined)).toEqual([{ level: 3, from: 0, to: 0 }]);
-    expect(LEVELS.map((level) => cellOf(19_000, level))).toEqual([19_000, 593, 18, 0]);
+  it('gives a day one cell a level', () => {
+    expect(cellsOf(19_000)).toEqual([
+      { level: 0, cell: 19_000 },
+      { level: 1, cell: 593 },
+      { level: 2, cell: 18 },
+    ]);
+    expect(LEVELS).toHaveLength(3);
+  });
+
+  it('counts what is older than 1970 as of its first day', () => {
+    expect(cellsOf(-400)).toEqual(cellsOf(0));
+    expect(hits(0, -400)).toHaveLength(1);
   });
 });

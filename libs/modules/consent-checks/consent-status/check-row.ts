@@ -27,7 +27,6 @@ export interface CheckRow {
   readonly compliance: CheckSummary['compliance'];
   readonly reported: boolean;
   readonly occurred_on: string;
-  readonly recorded_at: string;
   readonly span: number;
   readonly span_from: string;
   readonly span_recorded: string;
@@ -37,7 +36,6 @@ export interface CheckRow {
 export interface LatestEvent {
   readonly revision: number;
   readonly occurredOn: string;
-  readonly recordedAt: string;
 }
 
 export function toRow(checkId: string, { summary, span }: CheckState, latest: LatestEvent): CheckRow {
@@ -66,7 +64,6 @@ export function toRow(checkId: string, { summary, span }: CheckState, latest: La
     compliance: summary.compliance,
     reported: summary.reported,
     occurred_on: latest.occurredOn,
-    recorded_at: latest.recordedAt,
     span: span.number,
     span_from: span.from,
     span_recorded: span.recorded,

@@ -52,9 +52,10 @@ export function earliestDeadline(summary: CheckSummary): string | null {
 export function evolveSummary(summary: CheckSummary | undefined, event: ConsentCheckEvent): CheckSummary {
   if (event.type === 'ConsentCheckOpened') return opened(event.data);
   if (!summary) throw new Error(`${event.type} comes before the check was opened`);
-  const after = { ...summary, ...patchOf(event) };
-  const deadlines = deadlineChanges(event).reduce((open, change) => moved(open, change, after.region), summary.deadlines);
-  return { ...after, deadlines };
+  const patch = patchOf(event);
+  const { region = summary.region } = patch;
+  const deadlines = deadlineChanges(event).reduce((open, change) => moved(open, change, region), summary.deadlines);
+  return { ...summary, ...patch, deadlines };
 }
 
 function opened(data: Opened): CheckSummary {

@@ -3,10 +3,11 @@ import { idOf, type Recorded } from '#platform/kernel';
 import type { Projection, ReadModelTransaction } from '#platform/projections';
 import type { AuditRoundEvent } from '#modules/sample-audits';
 import { consentCheckEvents, type ConsentCheckEvent } from '../consent-check-events.js';
-import { fromRow, toRow, type CheckRow } from './check-row.js';
+import { fromRow, toRow, type CheckRow, type LatestEvent } from './check-row.js';
 import { evolveSummary } from './check-summary.js';
-import { writeCells, writeChecks, writeDays, writeReports, writeRounds, writeSpans } from './status-tables.projection.js';
 import { StatusLedger } from './status-ledger.js';
+import { writeChecks, writeDays, writeReports, writeRounds, writeSpans } from './status-tables.projection.js';
+import { writeTotals } from './status-totals.projection.js';
 import type { CheckState } from './status-words.js';
 
 type Heard = Recorded<ConsentCheckEvent | AuditRoundEvent>;
@@ -46,20 +47,25 @@ async function projectChecks(events: readonly CheckEvent[], tx: ReadModelTransac
   if (events.length === 0) return;
   const states = await loadStates(events, tx);
   const ledger = new StatusLedger();
-  const rows = new Map<string, CheckRow>();
+  const latest = new Map<string, LatestEvent>();
   for (const event of events) {
     const id = idOf(event.stream);
     const before = states.get(id);
     const dates = { on: event.data.occurredOn, recorded: recordedDay(event.recordedAt) };
-    const after = ledger.book(id, before, evolveSummary(before?.summary, event), dates);
-    states.set(id, after);
-    const { revision, recordedAt } = event;
-    rows.set(id, toRow(id, after, { revision, recordedAt, occurredOn: dates.on }));
+    states.set(id, ledger.book(id, before, evolveSummary(before?.summary, event), dates));
+    latest.set(id, { revision: event.revision, occurredOn: dates.on });
   }
-  await writeChecks(tx, [...rows.values()]);
-  await writeCells(tx, ledger.cells());
+  await writeChecks(tx, rowsOf(states, latest));
+  await writeTotals(tx, ledger.cells());
   await writeSpans(tx, ledger.spans());
   await writeDays(tx, ledger.days());
+}
+
+function rowsOf(states: ReadonlyMap<string, CheckState>, latest: ReadonlyMap<string, LatestEvent>): CheckRow[] {
+  return [...latest].flatMap(([id, event]) => {
+    const state = states.get(id);
+    return state ? [toRow(id, state, event)] : [];
+  });
 }
 
 async function loadStates(

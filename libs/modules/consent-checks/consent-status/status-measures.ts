@@ -1,4 +1,5 @@
-import { addDays } from '#platform/calendar';
+import { dayNumber } from '#platform/calendar';
+import type { OpenState } from '../open-state.js';
 import { earliestDeadline, summaryState, type CheckSummary } from './check-summary.js';
 
 /** What is counted per region, in the order of the table's columns. */
@@ -16,87 +17,99 @@ export const MEASURES = [
   'answered',
   'assessed',
   'nonconforming',
-  'families',
+  'family_parts',
   'reported',
   'overdue',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 export type Counts = Readonly<Record<Measure, number>>;
+export type Change = Partial<Record<Measure, number>>;
+
+export const NOTHING: Counts = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Counts;
+
+/** The counts after a change. */
+export function changed(counts: Counts, change: Change): Counts {
+  const after: Record<Measure, number> = { ...counts };
+  for (const measure in change) after[measure as Measure] += change[measure as Measure] ?? 0;
+  return after;
+}
+
+/** The counts of several regions together. */
+export const totalOf = (counts: readonly Counts[]): Counts => counts.reduce(changed, NOTHING);
+
+/**
+ * Parts of a family: a member of a trio adds a third. The parts are whole numbers, since fractions would not cancel
+ * out when they are taken back; 720,720 divides by every number up to 16.
+ */
+export const PARTS_OF_FAMILY = 720_720;
 
 /** A change of counts that took effect on one day for one region. */
 export interface Delta {
   readonly region: string;
-  /** Local date of effect. */
-  readonly on: string;
-  readonly change: Partial<Record<Measure, number>>;
+  /** Day of effect, counted from 1970-01-01. */
+  readonly day: number;
+  readonly change: Change;
 }
 
 /** How the counts of the responsible regions change when one event turns `before` into `after` on a day. */
 export function deltasOf(before: CheckSummary | undefined, after: CheckSummary, on: string): readonly Delta[] {
-  return [...transition(before, after, on), ...overdueShift(before, after, on)];
+  const day = dayNumber(on);
+  return [...transition(before, after, day), ...overdueShift(before, after, day)];
 }
 
-function transition(before: CheckSummary | undefined, after: CheckSummary, on: string): readonly Delta[] {
-  const plus = counted(after);
-  if (!before) return [{ region: after.region, on, change: plus }];
-  const minus = negated(counted(before));
-  if (before.region !== after.region)
+function transition(before: CheckSummary | undefined, after: CheckSummary, day: number): Delta[] {
+  if (before?.region !== after.region)
     return [
-      { region: before.region, on, change: minus },
-      { region: after.region, on, change: plus },
+      ...(before ? [{ region: before.region, day, change: counted({}, before, -1) }] : []),
+      { region: after.region, day, change: counted({}, after, 1) },
     ];
-  const change = sum(plus, minus);
-  return Object.keys(change).length === 0 ? [] : [{ region: after.region, on, change }];
+  const change = counted(counted({}, before, -1), after, 1);
+  return isNothing(change) ? [] : [{ region: after.region, day, change }];
 }
 
 /** Lateness begins the day after the deadline without any event, so it is booked ahead and taken back when the deadline is met. */
-function overdueShift(before: CheckSummary | undefined, after: CheckSummary, on: string): readonly Delta[] {
-  const was = before && overdueFrom(before, on);
-  const is = overdueFrom(after, on);
+function overdueShift(before: CheckSummary | undefined, after: CheckSummary, day: number): Delta[] {
+  const was = before && overdueFrom(before, day);
+  const is = overdueFrom(after, day);
   if (was === is && before?.region === after.region) return [];
   return [
-    ...(before && was ? [{ region: before.region, on: was, change: { overdue: -1 } }] : []),
-    ...(is ? [{ region: after.region, on: is, change: { overdue: 1 } }] : []),
+    ...(before && was !== undefined ? [{ region: before.region, day: was, change: { overdue: -1 } }] : []),
+    ...(is === undefined ? [] : [{ region: after.region, day: is, change: { overdue: 1 } }]),
   ];
 }
 
-function overdueFrom(summary: CheckSummary, on: string): string | undefined {
+function overdueFrom(summary: CheckSummary, day: number): number | undefined {
   const deadline = earliestDeadline(summary);
-  if (deadline === null) return undefined;
-  const first = addDays(deadline, 1);
-  return first > on ? first : on;
+  return deadline === null ? undefined : Math.max(dayNumber(deadline) + 1, day);
 }
 
-function counted(summary: CheckSummary): Partial<Record<Measure, number>> {
-  const assessed = summary.compliance !== null && summary.compliance !== 'not-applicable';
-  const flags: Partial<Record<Measure, boolean>> = {
-    drawn: summary.origin === 'drawn',
-    answered: summary.consent !== null,
-    assessed,
-    nonconforming: summary.compliance === 'nonconforming',
-    reported: summary.reported,
-  };
-  const state = snake(summaryState(summary));
-  const set = (Object.keys(flags) as Measure[]).filter((measure) => flags[measure]);
-  return {
-    items: 1,
-    [state]: 1,
-    ...Object.fromEntries(set.map((measure) => [measure, 1])),
-    ...(assessed ? { families: 1 / summary.unitSize } : {}),
-  };
+const STATES: Readonly<Record<OpenState, Measure>> = {
+  awaitingAnswer: 'awaiting_answer',
+  awaitingAssessment: 'awaiting_assessment',
+  underInvestigation: 'under_investigation',
+  transferOffered: 'transfer_offered',
+  awaitingRetrospectiveConsent: 'awaiting_retrospective_consent',
+  awaitingVerification: 'awaiting_verification',
+  awaitingDataHandling: 'awaiting_data_handling',
+  closed: 'closed',
+};
+
+/** Adds a check to a change, or takes it out with a negative sign. */
+function counted(change: Change, summary: CheckSummary, sign: 1 | -1): Change {
+  const add = (measure: Measure, n = 1) => (change[measure] = (change[measure] ?? 0) + sign * n);
+  add('items');
+  add(STATES[summaryState(summary)]);
+  if (summary.origin === 'drawn') add('drawn');
+  if (summary.consent !== null) add('answered');
+  if (summary.reported) add('reported');
+  if (summary.compliance === null || summary.compliance === 'not-applicable') return change;
+  add('assessed');
+  add('family_parts', Math.round(PARTS_OF_FAMILY / summary.unitSize));
+  if (summary.compliance === 'nonconforming') add('nonconforming');
+  return change;
 }
 
-const snake = (state: string): string => state.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-function negated(change: Partial<Record<Measure, number>>): Partial<Record<Measure, number>> {
-  return Object.fromEntries(Object.entries(change).map(([measure, n]) => [measure, -n]));
-}
-
-function sum(
-  a: Partial<Record<Measure, number>>,
-  b: Partial<Record<Measure, number>>,
-): Partial<Record<Measure, number>> {
-  const measures = new Set([...Object.keys(a), ...Object.keys(b)] as Measure[]);
-  const entries = [...measures].map((measure) => [measure, (a[measure] ?? 0) + (b[measure] ?? 0)] as const);
-  return Object.fromEntries(entries.filter(([, n]) => n !== 0));
+function isNothing(change: Change): boolean {
+  for (const measure in change) if (change[measure as Measure] !== 0) return false;
+  return true;
 }

@@ -1,12 +1,23 @@
 import type { ReadModelTransaction } from '#platform/projections';
 import type { AuditRoundEvent } from '#modules/sample-audits';
 import type { CheckRow } from './check-row.js';
-import { MEASURES } from './status-measures.js';
 import type { Dates, Row } from './status-words.js';
 
 type DataOf<T extends AuditRoundEvent['type']> = Extract<AuditRoundEvent, { type: T }>['data'];
 
-const CELL_KEY = ['programme', 'round', 'on_level', 'recorded_level', 'on_cell', 'recorded_cell', 'region'];
+/** Rows of one table, the columns that identify them, and those to overwrite: all others unless told. */
+interface Rows {
+  readonly rows: readonly object[];
+  readonly key: readonly string[];
+  readonly overwrite?: readonly string[];
+}
+
+/** Inserts rows or overwrites those that are there. */
+export async function writeRows(tx: ReadModelTransaction, table: string, { rows, key, overwrite }: Rows): Promise<void> {
+  const columns = overwrite ?? Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
+  const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  await write(tx, table, rows, `(${key.join(', ')}) do update set ${updates}`);
+}
 
 /** Writes rows given as JSON; the table itself says what type each column has. */
 async function write(tx: ReadModelTransaction, table: string, rows: readonly object[], conflict: string): Promise<void> {
@@ -21,23 +32,12 @@ async function write(tx: ReadModelTransaction, table: string, rows: readonly obj
   );
 }
 
-const overwrite = (columns: readonly string[]): string =>
-  columns.map((column) => `${column} = excluded.${column}`).join(', ');
-
 export async function writeChecks(tx: ReadModelTransaction, rows: readonly CheckRow[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first).filter((column) => column !== 'check_id');
-  await write(tx, 'consent_check', rows, `(check_id) do update set ${overwrite(columns)}`);
-}
-
-export async function writeCells(tx: ReadModelTransaction, rows: readonly Row[]): Promise<void> {
-  const added = MEASURES.map((measure) => `${measure} = t.${measure} + excluded.${measure}`).join(', ');
-  await write(tx, 'consent_status_cell', rows, `(${CELL_KEY.join(', ')}) do update set ${added}`);
+  await writeRows(tx, 'consent_check', { rows, key: ['check_id'] });
 }
 
 export async function writeSpans(tx: ReadModelTransaction, rows: readonly Row[]): Promise<void> {
-  await write(tx, 'consent_open_span', rows, `(check_id, span) do update set ${overwrite(['to_on', 'to_recorded'])}`);
+  await writeRows(tx, 'consent_open_span', { rows, key: ['check_id', 'span'], overwrite: ['to_on', 'to_recorded'] });
 }
 
 export async function writeDays(tx: ReadModelTransaction, rows: readonly Row[]): Promise<void> {

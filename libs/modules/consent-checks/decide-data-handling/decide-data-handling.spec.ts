@@ -15,15 +15,23 @@ const assessed = [cast.checkOpened, cast.answeredNotObtained, cast.assessedNonco
 
 describe('decide on data handling', () => {
   it('records the decision and closes the check', () =>
-    given(...assessed, cast.consentRefused).when(handle()).then(cast.dataRestricted, cast.closedByDecision));
+    given(...assessed, cast.consentRefused)
+      .when(handle())
+      .then(cast.dataRestricted, cast.closedByDecision));
   it('follows an impossibility as well, and may be an administrator’s', () =>
     given(...assessed, cast.consentImpossible)
       .when(handle(cast.administrator))
       .then(cast.dataRestricted, cast.closedByDecision));
   it('refuses the assessor', () =>
-    given(...assessed, cast.consentRefused).when(handle(cast.auditor)).thenRefused('access.same-person'));
+    given(...assessed, cast.consentRefused)
+      .when(handle(cast.auditor))
+      .thenRefused('access.same-person'));
   it('refuses the region', () =>
-    given(...assessed, cast.consentRefused).when(handle(cast.sjaelland)).thenRefused('access.role-not-allowed'));
+    given(...assessed, cast.consentRefused)
+      .when(handle(cast.sjaelland))
+      .thenRefused('access.role-not-allowed'));
   it('refuses while a consent may still be obtained', () =>
-    given(...assessed).when(handle()).thenRefused('consent-check.remedy-pending'));
+    given(...assessed)
+      .when(handle())
+      .thenRefused('consent-check.remedy-pending'));
 });

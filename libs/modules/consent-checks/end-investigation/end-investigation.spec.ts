@@ -11,7 +11,9 @@ const investigated = [cast.hs2Opened, cast.hs2Requested, cast.investigationStart
 
 describe('end an investigation', () => {
   it('moves the open deadline by the business days that stood still', () =>
-    given(...investigated).when(end()).then(cast.investigationEnded));
+    given(...investigated)
+      .when(end())
+      .then(cast.investigationEnded));
 
   it('moves a deadline set meanwhile from its own first day only', () =>
     given(...investigated, cast.transferOffered)
@@ -20,7 +22,7 @@ describe('end an investigation', () => {
         type: 'InvestigationEnded',
         data: {
           region: cast.HOVEDSTADEN,
-          // 12 December to 14 February stood still: 42 business days for the answer, 2 for the reply.
+          // 12 December to 14 February stood still: 45 business days for the answer, 2 for the reply.
           resumed: [
             { kind: 'answer', dueOn: '2023-02-17' },
             { kind: 'transfer-reply', dueOn: '2023-02-21' },
@@ -30,9 +32,13 @@ describe('end an investigation', () => {
       }));
 
   it('refuses an end before the beginning', () =>
-    given(...investigated).when(end('2022-12-11')).thenRefused('date.out-of-order'));
+    given(...investigated)
+      .when(end('2022-12-11'))
+      .thenRefused('date.out-of-order'));
   it('refuses the region', () =>
-    given(...investigated).when(end('2022-12-15', cast.hovedstaden)).thenRefused('access.role-not-allowed'));
+    given(...investigated)
+      .when(end('2022-12-15', cast.hovedstaden))
+      .thenRefused('access.role-not-allowed'));
   it('stays quiet when nothing is under investigation', () =>
     given(cast.hs2Opened, cast.hs2Requested).when(end()).thenNothing());
 });

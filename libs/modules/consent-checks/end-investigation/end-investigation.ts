@@ -15,7 +15,11 @@ export type EndInvestigationInput = z.infer<typeof endInvestigationInput>;
 export class EndInvestigation extends DomainCommand<EndInvestigationInput> {}
 
 /** Each open deadline moves by the business days it stood still. Quiet when nothing is under investigation. */
-export function endInvestigation(command: EndInvestigation, state: ConsentCheck, terms: Terms): ConsentCheckEvent[] {
+export function endInvestigation(
+  command: EndInvestigation,
+  state: ConsentCheck,
+  terms: Terms,
+): ConsentCheckEvent[] {
   const { check, region, occurredOn, note } = enter(command, state, 'centre');
   requireNotClosed(check);
   const { investigatedSince: since } = check;
@@ -28,6 +32,11 @@ export function endInvestigation(command: EndInvestigation, state: ConsentCheck,
 }
 
 /** A deadline that was set during the investigation stood still from its own first day only. */
-function movedOn(open: NonNullable<Deadlines['answer']>, since: string, until: string, { calendar }: Terms): string {
+function movedOn(
+  open: NonNullable<Deadlines['answer']>,
+  since: string,
+  until: string,
+  { calendar }: Terms,
+): string {
   return suspendedDueOn(open.dueOn, open.from > since ? open.from : since, until, calendar);
 }

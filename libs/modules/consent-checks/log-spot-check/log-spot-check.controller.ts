@@ -3,7 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { DANISH_GENOME_PROGRAMME } from '#modules/organisations';
 import { Creates, IssuedBy } from '#platform/http';
-import { derivedId, type Accepted, type Issued } from '#platform/kernel';
+import { type Accepted, type Issued } from '#platform/kernel';
+import { spotCheckId } from './spot-check-id.js';
 import { LogSpotCheck, logSpotCheckInput, type LogSpotCheckInput } from './log-spot-check.js';
 
 @ApiTags('consent-checks')
@@ -13,8 +14,11 @@ export class LogSpotCheckController {
 
   @Post()
   @Creates('Log a spot check of a sample named by hand')
-  log(@Body({ schema: logSpotCheckInput }) input: LogSpotCheckInput, @IssuedBy() issued: Issued): Promise<Accepted> {
-    const id = derivedId('consent-check', issued.commandId);
+  log(
+    @Body({ schema: logSpotCheckInput }) input: LogSpotCheckInput,
+    @IssuedBy() issued: Issued,
+  ): Promise<Accepted> {
+    const id = spotCheckId(issued.commandId);
     // Outside a round the shipped programme is meant unless another is named.
     const programme = input.programme ?? (input.round === undefined ? DANISH_GENOME_PROGRAMME : undefined);
     return this.commands.execute(new LogSpotCheck(id, { ...input, programme }, issued));

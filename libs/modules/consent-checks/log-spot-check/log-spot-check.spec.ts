@@ -24,7 +24,10 @@ const opened = (more: object) =>
 
 describe('log a spot check', () => {
   it('opens the check and asks for the answer at once', () =>
-    alone.given().when(log({ programme: 'dk-genome' })).then(opened({}), cast.answerRequested));
+    alone
+      .given()
+      .when(log({ programme: 'dk-genome' }))
+      .then(opened({}), cast.answerRequested));
 
   it('asks later when told so, and seals the note', () =>
     alone
@@ -61,18 +64,28 @@ describe('log a spot check', () => {
   it.each([
     ['no programme', {}, 'consent-check.programme-missing'],
     ['an unknown region', { programme: 'dk-genome', region: '9999' }, 'consent-check.region-unknown'],
-    ['a region that has ended', { programme: 'dk-genome', region: cast.ENDED }, 'consent-check.region-not-valid'],
+    [
+      'a region that has ended',
+      { programme: 'dk-genome', region: cast.ENDED },
+      'consent-check.region-not-valid',
+    ],
     ['a day to come', { programme: 'dk-genome', occurredOn: '2023-03-16' }, 'date.in-the-future'],
   ])('refuses %s', (_what, more, code) => alone.given().when(log(more)).thenRefused(code));
 
   it('refuses a regional contact', () =>
-    alone.given().when(log({}, cast.issuedBy(cast.sjaelland))).thenRefused('access.role-not-allowed'));
+    alone
+      .given()
+      .when(log({}, cast.issuedBy(cast.sjaelland)))
+      .thenRefused('access.role-not-allowed'));
 
   it('refuses an id that stands for another sample', () =>
     alone.given(cast.hs2Opened).when(log()).thenRefused('consent-check.already-opened'));
 
   it('stays quiet when the same sample is opened already', () =>
-    inRound().given(cast.checkOpened).when(log({ round: 'R1' })).thenNothing());
+    inRound()
+      .given(cast.checkOpened)
+      .when(log({ round: 'R1' }))
+      .thenNothing());
 
   it('takes no text that looks like a CPR number, and no field it does not know', () => {
     expect(logSpotCheckInput.safeParse({ ...sample, note: 'CPR 010190-1234' }).success).toBe(false);

@@ -71,7 +71,10 @@ export function logSpotCheck(
   if (!request || round?.status === 'planned') return [opened];
   const dueOn = terms.calendar.addBusinessDays(occurredOn, answerBusinessDays);
   const { region } = input;
-  return [opened, { type: 'AnswerRequested', data: { region, dueOn, businessDays: answerBusinessDays, occurredOn } }];
+  return [
+    opened,
+    { type: 'AnswerRequested', data: { region, dueOn, businessDays: answerBusinessDays, occurredOn } },
+  ];
 }
 
 /** The programme a spot check belongs to: the round's, or the one named. Refuses two that differ, and none. */
@@ -81,12 +84,17 @@ export function programmeOf(
 ): string {
   const actual = round?.programme ?? given;
   if (actual === undefined) throw refuseOpening('consent-check.programme-missing');
-  if (given !== undefined && given !== actual) throw refuseOpening('consent-check.other-programme', { actual, given });
+  if (given !== undefined && given !== actual)
+    throw refuseOpening('consent-check.other-programme', { actual, given });
   return actual;
 }
 
 function requireInRound({ id, status, regions }: RoundFacts, region: string): void {
   if (status === 'closed') throw refuseOpening('consent-check.round-closed', { round: id });
   if (regions.includes(region)) return;
-  throw refuseOpening('consent-check.region-not-in-round', { round: id, region, regions: regions.join(', ') });
+  throw refuseOpening('consent-check.region-not-in-round', {
+    round: id,
+    region,
+    regions: regions.join(', '),
+  });
 }

@@ -6,7 +6,7 @@ const counts = `
   transfer_offered int not null, awaiting_retrospective_consent int not null,
   awaiting_verification int not null, awaiting_data_handling int not null,
   answered int not null, assessed int not null, nonconforming int not null,
-  families float8 not null, reported int not null, overdue int not null`;
+  family_parts bigint not null, reported int not null, overdue int not null`;
 
 /** The tables of the consent status and of the list of checks. */
 export class ConsentStatus1700000300000 implements MigrationInterface {
@@ -24,7 +24,7 @@ export class ConsentStatus1700000300000 implements MigrationInterface {
         phase text not null, state text not null, investigating boolean not null,
         transfer_to text collate "C", opened_on date not null, due_on date,
         deadlines jsonb not null, consent text, compliance text, reported boolean not null,
-        occurred_on date not null, recorded_at timestamptz not null,
+        occurred_on date not null,
         span int not null, span_from date not null, span_recorded date not null
       )`);
     await runner.query(`create index consent_check_region on rm.consent_check (region, state, due_on, check_id)`);
@@ -36,11 +36,10 @@ export class ConsentStatus1700000300000 implements MigrationInterface {
     await runner.query(`create index consent_check_family on rm.consent_check (family) where family is not null`);
     await runner.query(`
       create table rm.consent_status_cell (
-        programme text collate "C", round text collate "C",
-        on_level smallint, recorded_level smallint, on_cell int, recorded_cell int,
-        region text collate "C", ${counts},
-        primary key (programme, round, on_level, recorded_level, on_cell, recorded_cell, region)
-      )`);
+        programme text collate "C", round text collate "C", region text collate "C",
+        level smallint, cell int, recorded_on date, ${counts},
+        primary key (programme, round, region, level, cell, recorded_on)
+      ) with (fillfactor = 80)`);
     await runner.query(`
       create table rm.consent_open_span (
         check_id text collate "C", span int,

@@ -13,12 +13,17 @@ export type OfferTransferInput = z.infer<typeof offerTransferInput>;
 export class OfferTransfer extends DomainCommand<OfferTransferInput> {}
 
 /** The offering region stays responsible until the other accepts. An offer stands until it is answered. */
-export function offerTransfer(command: OfferTransfer, state: ConsentCheck, terms: Terms): ConsentCheckEvent[] {
+export function offerTransfer(
+  command: OfferTransfer,
+  state: ConsentCheck,
+  terms: Terms,
+): ConsentCheckEvent[] {
   const { check, region, occurredOn, note } = enter(command, state, 'region');
   requireNotClosed(check);
   const { to } = command.input;
   if (to === region) throw refuseCheck('consent-check.transfer-to-itself', { region });
-  if (check.offeredTo) throw refuseCheck('consent-check.transfer-already-offered', { region: check.offeredTo });
+  if (check.offeredTo)
+    throw refuseCheck('consent-check.transfer-already-offered', { region: check.offeredTo });
   requireRegion(terms, to, occurredOn);
   const replyDueOn = dueOn(terms, 'transfer-reply', check, occurredOn);
   return [{ type: 'TransferOffered', data: { region, to, replyDueOn, occurredOn, note } }];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditRoundEvent } from '#modules/sample-audits';
 import { idOf, type Recorded } from '#platform/kernel';
 import type { Reaction } from '#platform/projections';
-import { DrawnChecks, isListed } from '../drawn-checks.opener.js';
+import { isListed, RoundChecks } from '../round-checks.opener.js';
 
 /** Each drawn sample becomes a check. The answer is asked for when the draw is announced. */
 @Injectable()
@@ -11,10 +11,10 @@ export class OpenChecksWhenSampleDrawn implements Reaction {
   readonly categories = ['sampleAudit'];
   readonly handles = ['SamplesListed'];
 
-  constructor(private readonly drawn: DrawnChecks) {}
+  constructor(private readonly checks: RoundChecks) {}
 
   async react(event: Recorded): Promise<void> {
     const listed = event as Recorded<AuditRoundEvent>;
-    if (isListed(listed)) await this.drawn.open(idOf(listed.stream), [listed]);
+    if (isListed(listed)) await this.checks.open(idOf(listed.stream), [listed]);
   }
 }

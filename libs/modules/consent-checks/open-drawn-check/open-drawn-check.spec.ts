@@ -18,7 +18,10 @@ const drawn = {
 };
 const open = (more: object = {}, actor = cast.tilsyn) =>
   new OpenDrawnCheck('C-117', { ...drawn, ...more }, cast.issuedBy(actor));
-const opened = { type: 'ConsentCheckOpened', data: { ...drawn, origin: 'drawn', requestsAnswer: true } } as const;
+const opened = {
+  type: 'ConsentCheckOpened',
+  data: { ...drawn, origin: 'drawn', requestsAnswer: true },
+} as const;
 const { given } = specify(consentChecks, openDrawnCheck);
 
 describe('open a drawn check', () => {

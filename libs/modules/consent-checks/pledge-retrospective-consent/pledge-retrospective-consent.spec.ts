@@ -11,10 +11,20 @@ const answered = [cast.checkOpened, cast.answerRequested, cast.answeredNotObtain
 const assessed = [...answered, cast.assessedNonconforming] as const;
 
 describe('pledge a retrospective consent', () => {
-  it('sets a deadline, over Christmas', () => given(...assessed).when(pledge()).then(cast.consentPledged));
-  it('refuses what is not assessed', () => given(...answered).when(pledge()).thenRefused('consent-check.not-assessed'));
+  it('sets a deadline, over Christmas', () =>
+    given(...assessed)
+      .when(pledge())
+      .then(cast.consentPledged));
+  it('refuses what is not assessed', () =>
+    given(...answered)
+      .when(pledge())
+      .thenRefused('consent-check.not-assessed'));
   it('refuses another region', () =>
-    given(...assessed).when(pledge(cast.hovedstaden)).thenRefused('access.other-region'));
+    given(...assessed)
+      .when(pledge(cast.hovedstaden))
+      .thenRefused('access.other-region'));
   it('stays quiet when pledged, so that repeating puts nothing off', () =>
-    given(...assessed, cast.consentPledged).when(pledge()).thenNothing());
+    given(...assessed, cast.consentPledged)
+      .when(pledge())
+      .thenNothing());
 });

@@ -14,7 +14,11 @@ export type ProposeClosingInput = z.infer<typeof proposeClosingInput>;
 export class ProposeClosing extends DomainCommand<ProposeClosingInput> {}
 
 /** Needs the consent and the contact that the deviations call for. Quiet when a proposal is waiting. */
-export function proposeClosing(command: ProposeClosing, state: ConsentCheck, terms: Terms): ConsentCheckEvent[] {
+export function proposeClosing(
+  command: ProposeClosing,
+  state: ConsentCheck,
+  terms: Terms,
+): ConsentCheckEvent[] {
   const { check, region, occurredOn, note } = enter(command, state, 'region');
   const progress = requirePhase(check, 'nonconforming', 'proposed');
   if (progress.phase === 'proposed') return [];
@@ -24,8 +28,13 @@ export function proposeClosing(command: ProposeClosing, state: ConsentCheck, ter
   return [{ type: 'ClosingProposed', data: { region, proposedBy, verificationDueOn, occurredOn, note } }];
 }
 
-function requireRemedied({ patientContact }: OpenedCheck, { deviations, retrospectiveConsent }: Finding): void {
+function requireRemedied(
+  { patientContact }: OpenedCheck,
+  { deviations, retrospectiveConsent }: Finding,
+): void {
   const unremedied = retrospectiveConsent === 'obtained' ? [] : needsRetrospectiveConsent(deviations);
-  if (unremedied.length > 0) throw refuseCheck('consent-check.remedy-missing', { types: unremedied.join(', ') });
-  if (needsPatientContact(deviations) && !patientContact) throw refuseCheck('consent-check.patient-contact-missing');
+  if (unremedied.length > 0)
+    throw refuseCheck('consent-check.remedy-missing', { types: unremedied.join(', ') });
+  if (needsPatientContact(deviations) && !patientContact)
+    throw refuseCheck('consent-check.patient-contact-missing');
 }

@@ -4,7 +4,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
-import { RecordPatientContact, recordPatientContactInput, type RecordPatientContactInput } from './record-patient-contact.js';
+import {
+  RecordPatientContact,
+  recordPatientContactInput,
+  type RecordPatientContactInput,
+} from './record-patient-contact.js';
 
 @ApiTags('consent-checks')
 @Controller('api/consent-checks')

@@ -10,13 +10,23 @@ const contact = (actor = cast.sjaelland) =>
 const assessed = [cast.checkOpened, cast.answeredNotObtained, cast.assessedNonconforming] as const;
 
 describe('record a patient contact', () => {
-  it('records the day and the way', () => given(...assessed).when(contact()).then(cast.patientContacted));
+  it('records the day and the way', () =>
+    given(...assessed)
+      .when(contact())
+      .then(cast.patientContacted));
   it('refuses another region', () =>
-    given(...assessed).when(contact(cast.midtjylland)).thenRefused('access.other-region'));
+    given(...assessed)
+      .when(contact(cast.midtjylland))
+      .thenRefused('access.other-region'));
   it('refuses a closed check', () =>
-    given(cast.checkOpened, { ...cast.closedAsRemedied, data: { ...cast.closedAsRemedied.data, occurredOn: '2022-12-18' } })
+    given(cast.checkOpened, {
+      ...cast.closedAsRemedied,
+      data: { ...cast.closedAsRemedied.data, occurredOn: '2022-12-18' },
+    })
       .when(contact())
       .thenRefused('consent-check.closed'));
   it('stays quiet for the same contact', () =>
-    given(...assessed, cast.patientContacted).when(contact()).thenNothing());
+    given(...assessed, cast.patientContacted)
+      .when(contact())
+      .thenNothing());
 });

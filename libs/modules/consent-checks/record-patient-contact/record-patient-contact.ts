@@ -13,7 +13,10 @@ export type RecordPatientContactInput = z.infer<typeof recordPatientContactInput
 export class RecordPatientContact extends DomainCommand<RecordPatientContactInput> {}
 
 /** Settles both the contact and its confirmation. Quiet for the same way on the same day. */
-export function recordPatientContact(command: RecordPatientContact, state: ConsentCheck): ConsentCheckEvent[] {
+export function recordPatientContact(
+  command: RecordPatientContact,
+  state: ConsentCheck,
+): ConsentCheckEvent[] {
   const { check, region, occurredOn, note } = enter(command, state, 'region');
   requireNotClosed(check);
   const { by } = command.input;

@@ -25,7 +25,10 @@ const pledged = [
 ] as const;
 
 describe('record a retrospective consent', () => {
-  it('records the form by its hash', () => given(...pledged).when(record(obtained)).then(cast.consentObtained));
+  it('records the form by its hash', () =>
+    given(...pledged)
+      .when(record(obtained))
+      .then(cast.consentObtained));
   it('hands a refusal to the centre', () =>
     given(...pledged)
       .when(record({ outcome: 'refused' }))
@@ -39,11 +42,17 @@ describe('record a retrospective consent', () => {
       .when(record({ ...obtained, occurredOn: '2023-01-06' }))
       .thenRefused('consent-check.signed-in-the-future'));
   it('refuses a consent once the normal closing is barred', () =>
-    given(...pledged, cast.consentRefused).when(record(obtained)).thenRefused('consent-check.data-handling-pending'));
+    given(...pledged, cast.consentRefused)
+      .when(record(obtained))
+      .thenRefused('consent-check.data-handling-pending'));
   it('refuses the centre', () =>
-    given(...pledged).when(record(obtained, cast.auditor)).thenRefused('access.role-not-allowed'));
+    given(...pledged)
+      .when(record(obtained, cast.auditor))
+      .thenRefused('access.role-not-allowed'));
   it('stays quiet when the same outcome stands', () => {
-    given(...pledged, cast.consentObtained).when(record(obtained)).thenNothing();
+    given(...pledged, cast.consentObtained)
+      .when(record(obtained))
+      .thenNothing();
     given(...pledged, cast.consentRefused)
       .when(record({ outcome: 'refused' }))
       .thenNothing();

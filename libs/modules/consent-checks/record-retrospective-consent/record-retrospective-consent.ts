@@ -7,7 +7,11 @@ import { evidence, IMPOSSIBLE_BECAUSE } from '../consent-check-words.js';
 import { dueOn, type Terms } from '../terms.js';
 
 export const recordRetrospectiveConsentInput = z.discriminatedUnion('outcome', [
-  z.strictObject({ ...said, outcome: z.literal('obtained'), evidence: z.array(evidence).max(20).default([]) }),
+  z.strictObject({
+    ...said,
+    outcome: z.literal('obtained'),
+    evidence: z.array(evidence).max(20).default([]),
+  }),
   z.strictObject({ ...said, outcome: z.literal('refused') }),
   z.strictObject({ ...said, outcome: z.literal('impossible'), reason: z.enum(IMPOSSIBLE_BECAUSE) }),
 ]);
@@ -38,11 +42,19 @@ export function recordRetrospectiveConsent(
   const dataHandlingDueOn = dueOn(terms, 'data-handling', check, occurredOn);
   return input.outcome === 'refused'
     ? [{ type: 'RetrospectiveConsentRefused', data: { ...base, dataHandlingDueOn } }]
-    : [{ type: 'RetrospectiveConsentImpossible', data: { ...base, reason: input.reason, dataHandlingDueOn } }];
+    : [
+        {
+          type: 'RetrospectiveConsentImpossible',
+          data: { ...base, reason: input.reason, dataHandlingDueOn },
+        },
+      ];
 }
 
 function outcomeStands(input: RecordRetrospectiveConsentInput, { check, note }: Entered): boolean {
   const { progress } = check;
-  if (note || !('finding' in progress) || progress.finding.retrospectiveConsent !== input.outcome) return false;
-  return input.outcome !== 'obtained' || canonicalJson(progress.finding.evidence) === canonicalJson(input.evidence);
+  if (note || !('finding' in progress) || progress.finding.retrospectiveConsent !== input.outcome)
+    return false;
+  return (
+    input.outcome !== 'obtained' || canonicalJson(progress.finding.evidence) === canonicalJson(input.evidence)
+  );
 }

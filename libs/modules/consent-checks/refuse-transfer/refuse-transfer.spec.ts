@@ -10,9 +10,16 @@ const refuse = (actor = cast.midtjylland) =>
 const offered = [cast.hs2Opened, cast.hs2Requested, cast.transferOffered] as const;
 
 describe('refuse a transfer', () => {
-  it('leaves the offering region responsible', () => given(...offered).when(refuse()).then(cast.transferRefused));
+  it('leaves the offering region responsible', () =>
+    given(...offered)
+      .when(refuse())
+      .then(cast.transferRefused));
   it('refuses the offering region', () =>
-    given(...offered).when(refuse(cast.hovedstaden)).thenRefused('access.other-region'));
+    given(...offered)
+      .when(refuse(cast.hovedstaden))
+      .thenRefused('access.other-region'));
   it('refuses a second reply', () =>
-    given(...offered, cast.transferRefused).when(refuse(cast.hovedstaden)).thenRefused('consent-check.no-transfer-offered'));
+    given(...offered, cast.transferRefused)
+      .when(refuse(cast.hovedstaden))
+      .thenRefused('consent-check.no-transfer-offered'));
 });

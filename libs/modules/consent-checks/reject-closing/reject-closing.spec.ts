@@ -18,13 +18,20 @@ const remedied = [
 
 describe('reject a closing', () => {
   it('hands the check back with a new deadline', () =>
-    given(...remedied, cast.closingProposed).when(reject()).then(cast.closingRejected));
+    given(...remedied, cast.closingProposed)
+      .when(reject())
+      .then(cast.closingRejected));
   it('refuses the proposer', () =>
-    given(...remedied, { ...cast.closingProposed, data: { ...cast.closingProposed.data, proposedBy: cast.auditor.id } })
+    given(...remedied, {
+      ...cast.closingProposed,
+      data: { ...cast.closingProposed.data, proposedBy: cast.auditor.id },
+    })
       .when(reject())
       .thenRefused('access.same-person'));
   it('refuses what nobody proposed, or what was rejected', () => {
-    given(...remedied).when(reject()).thenRefused('consent-check.remedy-pending');
+    given(...remedied)
+      .when(reject())
+      .thenRefused('consent-check.remedy-pending');
     given(...remedied, cast.closingProposed, cast.closingRejected)
       .when(reject())
       .thenRefused('consent-check.remedy-pending');

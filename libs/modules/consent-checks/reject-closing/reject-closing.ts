@@ -12,7 +12,11 @@ export type RejectClosingInput = z.infer<typeof rejectClosingInput>;
 export class RejectClosing extends DomainCommand<RejectClosingInput> {}
 
 /** The check is the region's again, with a new deadline for its remedy. What was recorded stays recorded. */
-export function rejectClosing(command: RejectClosing, state: ConsentCheck, terms: Terms): ConsentCheckEvent[] {
+export function rejectClosing(
+  command: RejectClosing,
+  state: ConsentCheck,
+  terms: Terms,
+): ConsentCheckEvent[] {
   const { check, region, occurredOn, note } = enter(command, state, 'centre');
   const { proposedBy } = requirePhase(check, 'proposed');
   requireAnotherPerson(command.issued.actor, proposedBy);

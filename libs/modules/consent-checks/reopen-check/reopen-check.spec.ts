@@ -10,10 +10,18 @@ const reopen = (actor = cast.auditor) =>
 const closed = [cast.checkOpened, cast.answeredNotObtained, cast.closedAsRemedied] as const;
 
 describe('reopen a check', () => {
-  it('asks the region anew', () => given(...closed).when(reopen()).then(cast.checkReopened));
-  it('refuses the region', () => given(...closed).when(reopen(cast.sjaelland)).thenRefused('access.role-not-allowed'));
+  it('asks the region anew', () =>
+    given(...closed)
+      .when(reopen())
+      .then(cast.checkReopened));
+  it('refuses the region', () =>
+    given(...closed)
+      .when(reopen(cast.sjaelland))
+      .thenRefused('access.role-not-allowed'));
   it('refuses an open check, and one that is reopened already', () => {
     given(cast.checkOpened).when(reopen()).thenRefused('consent-check.not-closed');
-    given(...closed, cast.checkReopened).when(reopen()).thenRefused('consent-check.not-closed');
+    given(...closed, cast.checkReopened)
+      .when(reopen())
+      .thenRefused('consent-check.not-closed');
   });
 });

@@ -16,9 +16,14 @@ describe('report to the committee', () => {
   it('follows later events of the check with its day', () =>
     given(cast.checkOpened, cast.closedAsRemedied)
       .when(report('2023-01-01'))
-      .then({ ...cast.reportedToCommittee, data: { ...cast.reportedToCommittee.data, occurredOn: '2023-01-13' } }));
+      .then({
+        ...cast.reportedToCommittee,
+        data: { ...cast.reportedToCommittee.data, occurredOn: '2023-01-13' },
+      }));
   it('refuses the region', () =>
-    given(cast.checkOpened).when(report('2023-03-15', cast.sjaelland)).thenRefused('access.role-not-allowed'));
+    given(cast.checkOpened)
+      .when(report('2023-03-15', cast.sjaelland))
+      .thenRefused('access.role-not-allowed'));
   it('stays quiet when that meeting has heard of it', () =>
     given(cast.checkOpened, cast.reportedToCommittee).when(report()).thenNothing());
 });

@@ -20,8 +20,11 @@ describe('request an answer', () => {
   it('refuses a day before the check was opened', () =>
     given(cast.checkOpened).when(request('2022-11-30')).thenRefused('date.out-of-order'));
   it('refuses the secretariat, which only reads', () =>
-    given(cast.checkOpened).when(request('2022-12-01', cast.secretariat)).thenRefused('access.role-not-allowed'));
-  it('refuses a check that does not exist', () => given().when(request()).thenRefused('consent-check.unknown'));
+    given(cast.checkOpened)
+      .when(request('2022-12-01', cast.secretariat))
+      .thenRefused('access.role-not-allowed'));
+  it('refuses a check that does not exist', () =>
+    given().when(request()).thenRefused('consent-check.unknown'));
   it('stays quiet when asked already', () =>
     given(cast.checkOpened, cast.answerRequested).when(request()).thenNothing());
   it('stays quiet when answered unasked', () =>

@@ -13,7 +13,11 @@ export type RequestAnswerInput = z.infer<typeof requestAnswerInput>;
 export class RequestAnswer extends DomainCommand<RequestAnswerInput> {}
 
 /** Due by the rule the check was opened under. Quiet once the answer was asked for, or given unasked. */
-export function requestAnswer(command: RequestAnswer, state: ConsentCheck, terms: Terms): ConsentCheckEvent[] {
+export function requestAnswer(
+  command: RequestAnswer,
+  state: ConsentCheck,
+  terms: Terms,
+): ConsentCheckEvent[] {
   const { check, region, occurredOn } = enter(command, state, 'centre');
   if (check.progress.phase !== 'opened') return [];
   const businessDays = check.answerBusinessDays;

@@ -3,11 +3,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { AuditRoundEvent } from '#modules/sample-audits';
 import { Clock, idOf, type Recorded } from '#platform/kernel';
 import type { Reaction } from '#platform/projections';
-import { ChecksOfRound } from '../checks-of-round.port.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
-import { DrawnChecks, isListed } from '../drawn-checks.opener.js';
 import { forEachInFlight, issuedBecause } from '../follow-up.js';
 import { RequestAnswer } from '../request-answer/request-answer.js';
+import { RoundChecks } from '../round-checks.opener.js';
 import { Rounds } from '../rounds.loader.js';
 
 type Announced = Recorded<Extract<AuditRoundEvent, { type: 'AuditRoundAnnounced' }>>;
@@ -25,8 +24,7 @@ export class RequestAnswersWhenRoundAnnounced implements Reaction {
 
   constructor(
     private readonly commands: CommandBus,
-    private readonly drawn: DrawnChecks,
-    private readonly named: ChecksOfRound,
+    private readonly checks: RoundChecks,
     private readonly rounds: Rounds,
     private readonly clock: Clock,
   ) {}
@@ -37,19 +35,15 @@ export class RequestAnswersWhenRoundAnnounced implements Reaction {
   }
 
   async #announced(announced: Announced): Promise<void> {
-    const round = idOf(announced.stream);
-    const { draws } = announced.data;
-    const lists = (await this.rounds.history(round)).filter(isListed);
-    const drawn = await this.drawn.open(round, lists.filter(({ data }) => draws.includes(data.draw)));
-    const named = await this.named.namedByHand(round, announced.position);
-    await forEachInFlight([...drawn, ...named], (check) => this.#request(check, announced));
+    const asked = await this.checks.before(announced, announced.data.draws);
+    await forEachInFlight(asked, (check) => this.#request(check, announced));
   }
 
   async #opened(opened: Opened): Promise<void> {
     const { origin, round, requestsAnswer } = opened.data;
     if (origin === 'drawn' || round === undefined || !requestsAnswer) return;
-    const { status } = await this.rounds.facts(round);
-    if (status === 'announced') await this.#request(idOf(opened.stream), opened);
+    const announced = (await this.rounds.history(round)).some(({ type }) => type === 'AuditRoundAnnounced');
+    if (announced) await this.#request(idOf(opened.stream), opened);
   }
 
   #request(check: string, cause: Recorded): Promise<unknown> {

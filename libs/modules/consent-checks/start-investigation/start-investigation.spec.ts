@@ -9,7 +9,8 @@ const start = (actor = cast.auditor, occurredOn = '2022-12-12') =>
   new StartInvestigation('R1-HS-2', { occurredOn }, cast.issuedBy(actor));
 
 describe('start an investigation', () => {
-  it('stops the clocks', () => given(cast.hs2Opened, cast.hs2Requested).when(start()).then(cast.investigationStarted));
+  it('stops the clocks', () =>
+    given(cast.hs2Opened, cast.hs2Requested).when(start()).then(cast.investigationStarted));
   it('refuses the region, whose own searching stops no clock', () =>
     given(cast.hs2Opened).when(start(cast.hovedstaden)).thenRefused('access.role-not-allowed'));
   it('refuses a closed check', () =>

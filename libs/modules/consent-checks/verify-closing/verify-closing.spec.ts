@@ -20,18 +20,32 @@ const proposedBy = (proposedBy: string) =>
 
 describe('verify a closing', () => {
   it('closes the check as remedied', () =>
-    given(...proposed).when(verify()).then(cast.closingVerified, cast.closedAsRemedied));
+    given(...proposed)
+      .when(verify())
+      .then(cast.closingVerified, cast.closedAsRemedied));
   it('refuses whoever proposed it, an administrator and Tilsyn too', () => {
     for (const actor of [cast.auditor, cast.administrator, cast.tilsyn])
-      given(...remedied, proposedBy(actor.id)).when(verify(actor)).thenRefused('access.same-person');
+      given(...remedied, proposedBy(actor.id))
+        .when(verify(actor))
+        .thenRefused('access.same-person');
   });
   it('refuses the region', () =>
-    given(...proposed).when(verify(cast.sjaelland)).thenRefused('access.role-not-allowed'));
-  it('refuses what nobody proposed', () => given(...remedied).when(verify()).thenRefused('consent-check.remedy-pending'));
+    given(...proposed)
+      .when(verify(cast.sjaelland))
+      .thenRefused('access.role-not-allowed'));
+  it('refuses what nobody proposed', () =>
+    given(...remedied)
+      .when(verify())
+      .thenRefused('consent-check.remedy-pending'));
   it('refuses while the centre is investigating', () =>
-    given(...proposed, { type: 'InvestigationStarted', data: { region: cast.SJAELLAND, occurredOn: '2023-01-12' } })
+    given(...proposed, {
+      type: 'InvestigationStarted',
+      data: { region: cast.SJAELLAND, occurredOn: '2023-01-12' },
+    })
       .when(verify())
       .thenRefused('consent-check.under-investigation'));
   it('stays quiet when closed as remedied', () =>
-    given(...proposed, cast.closingVerified, cast.closedAsRemedied).when(verify()).thenNothing());
+    given(...proposed, cast.closingVerified, cast.closedAsRemedied)
+      .when(verify())
+      .thenNothing());
 });

@@ -1,7 +1,7 @@
 import { idOf, type Recorded } from '#platform/kernel';
 import type { MailItem, ReminderMailEvent } from '../reminder-events.js';
 import type { Delivery, Rung } from '../rung.js';
-import type { MailRow } from './reminder-rows.js';
+import type { MailRow } from './mail-row.js';
 
 type Told<T extends ReminderMailEvent['type']> = Recorded<Extract<ReminderMailEvent, { type: T }>>;
 

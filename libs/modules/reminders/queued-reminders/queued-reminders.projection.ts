@@ -1,11 +1,12 @@
 import { programmeEvents, type ProgrammeEvent } from '#modules/organisations';
 import { categoryOf, idOf, type Recorded } from '#platform/kernel';
 import type { Projection, ReadModelTransaction } from '#platform/projections';
+import { groupBy } from '../group-by.js';
 import type { ObligationSource } from '../obligation-source.js';
 import { subjectOf, type ObligationChange } from '../obligation.js';
 import { ladderEvents, reminderMailEvents, type LadderEvent, type ReminderMailEvent } from '../reminder-events.js';
 import { evolveMail } from './mail-changes.js';
-import type { MailRow } from './reminder-rows.js';
+import type { MailRow } from './mail-row.js';
 import {
   loadMails,
   loadPolicies,
@@ -60,7 +61,7 @@ export function queuedRemindersProjection(sources: readonly ObligationSource[]):
 
 /** What an event means to any of the sources. */
 export function changesBy(sources: readonly ObligationSource[]): ChangesOf {
-  const byCategory = Map.groupBy(sources, ({ category }) => category);
+  const byCategory = groupBy(sources, ({ category }) => category);
   return (event) => (byCategory.get(categoryOf(event.stream)) ?? []).flatMap(({ changes }) => changes(event));
 }
 

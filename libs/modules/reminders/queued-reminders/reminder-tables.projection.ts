@@ -1,15 +1,16 @@
 import type { CalendarPolicy } from '#platform/calendar';
 import { loadRows, upsertRows, type ReadModelTransaction } from '#platform/projections';
+import { groupBy } from '../group-by.js';
 import type { Ladder } from '../ladder.js';
 import type { LadderStep } from '../reminder-events.js';
 import type { Rung } from '../rung.js';
+import type { MailRow } from './mail-row.js';
 import {
   fromObligationRow,
   fromReminderRow,
   toObligationRow,
   toReminderRow,
   toSubjectRow,
-  type MailRow,
   type ObligationRow,
   type ReminderRow,
   type SubjectRow,
@@ -88,7 +89,7 @@ function toTracked(
 ): Map<string, Tracked> {
   const rungs = new Map<string, Rung[]>();
   for (const row of reminders) rungs.set(row.obligation, [...(rungs.get(row.obligation) ?? []), fromReminderRow(row)]);
-  const bySubject = Map.groupBy(obligations, ({ subject }) => subject);
+  const bySubject = groupBy(obligations, ({ subject }) => subject);
   return new Map(
     subjects.map(({ subject, stream, held_because: because, round, ...about }) => {
       const own = bySubject.get(subject) ?? [];

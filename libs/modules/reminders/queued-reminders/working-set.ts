@@ -6,7 +6,7 @@ import type { ReminderMailEvent } from '../reminder-events.js';
 import { replan, type FollowUp, type Rung } from '../rung.js';
 import { emptyBook, evolveBook, type Obligation, type SubjectBook } from '../subject-book.js';
 import { deliver } from './mail-changes.js';
-import type { MailRow } from './reminder-rows.js';
+import type { MailRow } from './mail-row.js';
 
 /** A subject with its obligations and their rungs. */
 export interface Tracked {

@@ -26,9 +26,15 @@ export function announceRound(
   const { occurredOn } = command.input;
   const { programme, answerBusinessDays } = round;
   const answerDueOn = calendar.addBusinessDays(occurredOn, answerBusinessDays);
-  return [{ type: 'AuditRoundAnnounced', data: { programme, draws: [...draws], answerDueOn, answerBusinessDays, occurredOn } }];
+  return [
+    {
+      type: 'AuditRoundAnnounced',
+      data: { programme, draws: [...draws], answerDueOn, answerBusinessDays, occurredOn },
+    },
+  ];
 }
 
 function requireSomethingToAnnounce({ sampling }: PlannedRound): void {
-  if (sampling.kind === 'frozen' || sampling.kind === 'frame-awaited') throw refuseRound('audit-round.nothing-drawn');
+  if (sampling.kind === 'frozen' || sampling.kind === 'frame-awaited')
+    throw refuseRound('audit-round.nothing-drawn');
 }

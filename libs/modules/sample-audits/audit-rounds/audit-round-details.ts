@@ -43,9 +43,11 @@ export function detailsOf(history: readonly Recorded<AuditRoundEvent>[], reader:
     ...viewFor(factsOf(row), reader),
     frameFormat: frozen?.data.format ?? null,
     frozenOn: frozen?.data.occurredOn ?? null,
-    drawn: draws.map(({ data: { draw, algorithm, seed, seedOrigin, seedFixedOn, allocation, occurredOn } }) => ({
-      ...{ draw, algorithm, seed, seedOrigin, seedFixedOn, allocation, on: occurredOn },
-    })),
+    drawn: draws.map(
+      ({ data: { draw, algorithm, seed, seedOrigin, seedFixedOn, allocation, occurredOn } }) => ({
+        ...{ draw, algorithm, seed, seedOrigin, seedFixedOn, allocation, on: occurredOn },
+      }),
+    ),
     samples: samplesOf(history, reader),
     position: history.at(-1)?.position,
   };
@@ -58,11 +60,18 @@ export type ListedSample = Pick<
 > & { readonly draw: number; readonly family: string | null; readonly relation: string | null };
 
 function samplesOf(history: readonly Recorded<AuditRoundEvent>[], reader: Actor): readonly ListedSample[] {
-  return history.flatMap((event) => (event.type === 'SamplesListed' ? listed(event.data.draw, event.data.samples, reader) : []));
+  return history.flatMap((event) =>
+    event.type === 'SamplesListed' ? listed(event.data.draw, event.data.samples, reader) : [],
+  );
 }
 
 function listed(draw: number, samples: readonly DrawnSample[], reader: Actor): ListedSample[] {
   return samples
     .filter(({ region }) => mayReadRegion(reader, region))
-    .map(({ unit: _unit, rankKey: _key, unitSize: _size, family = null, relation = null, ...sample }) => ({ draw, ...sample, family, relation }));
+    .map(({ unit: _unit, rankKey: _key, unitSize: _size, family = null, relation = null, ...sample }) => ({
+      draw,
+      ...sample,
+      family,
+      relation,
+    }));
 }

@@ -36,7 +36,9 @@ export interface AuditRoundColumns {
 
 type DataOf<T extends AuditRoundEvent['type']> = Extract<AuditRoundEvent, { type: T }>['data'];
 type Later = Exclude<AuditRoundEvent['type'], 'AuditRoundPlanned' | 'SamplesListed'>;
-type Folds = { readonly [T in Later]: (row: AuditRoundColumns, data: DataOf<T>) => Partial<AuditRoundColumns> };
+type Folds = {
+  readonly [T in Later]: (row: AuditRoundColumns, data: DataOf<T>) => Partial<AuditRoundColumns>;
+};
 
 const folds: Folds = {
   FrameFrozen: (_row, { frameSha256: sha256, requisitions, strata }) => ({
@@ -45,7 +47,10 @@ const folds: Folds = {
   }),
   SampleDrawn: ({ draws, status }, { draw, samples, strata, occurredOn: on }) => ({
     status: status === 'frozen' ? 'drawn' : status,
-    draws: [...draws, { draw, on, samples, strata: strata.map(({ region, drawnNow }) => ({ region, drawnNow })) }],
+    draws: [
+      ...draws,
+      { draw, on, samples, strata: strata.map(({ region, drawnNow }) => ({ region, drawnNow })) },
+    ],
   }),
   AuditRoundAnnounced: (_row, { answerDueOn }) => ({ status: 'announced', answer_due_on: answerDueOn }),
   RegionReported: ({ reports }, { region, outcome, sampled, occurredOn: on }) => ({
@@ -56,7 +61,10 @@ const folds: Folds = {
 };
 
 /** The row after an event of its round. */
-export function evolveRow(row: AuditRoundColumns | undefined, event: Recorded<AuditRoundEvent>): AuditRoundColumns | undefined {
+export function evolveRow(
+  row: AuditRoundColumns | undefined,
+  event: Recorded<AuditRoundEvent>,
+): AuditRoundColumns | undefined {
   const { revision, recordedAt: recorded_at } = event;
   const marks = { revision, recorded_at, latest_on: event.data.occurredOn };
   if (event.type === 'AuditRoundPlanned') return { ...plannedRow(idOf(event.stream), event.data), ...marks };

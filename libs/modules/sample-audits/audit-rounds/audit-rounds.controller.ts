@@ -31,11 +31,16 @@ export class AuditRoundsController {
   @Get()
   @Reads(auditRoundsProjection.name)
   @ApiOperation({ summary: 'List audit rounds, the latest planned first' })
-  async list(@Query({ schema: listQuery }) asked: z.infer<typeof listQuery>, @Caller() reader: Actor): Promise<Page<unknown>> {
+  async list(
+    @Query({ schema: listQuery }) asked: z.infer<typeof listQuery>,
+    @Caller() reader: Actor,
+  ): Promise<Page<unknown>> {
     const { cursor, ...filter } = asked;
     const rows = await listRounds(this.rounds, { ...filter, reader, after: cursor });
     const page = toPage(rows, asked.limit, (row) => [row.plannedOn, row.round]);
-    const items = await this.sealer.revealAll(page.items.map((row) => viewFor(factsOf(columnsOf(row)), reader)));
+    const items = await this.sealer.revealAll(
+      page.items.map((row) => viewFor(factsOf(columnsOf(row)), reader)),
+    );
     return { items: items as unknown[], nextCursor: page.nextCursor };
   }
 

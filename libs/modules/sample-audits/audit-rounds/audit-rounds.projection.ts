@@ -25,7 +25,12 @@ export const auditRoundsProjection: Projection = {
   apply: (events, tx) =>
     foldIntoTable<AuditRoundColumns, 'round', Recorded<AuditRoundEvent>>(
       tx,
-      { table: 'audit_round', key: ['round'], keyOf: ({ stream }) => ({ round: idOf(stream) }), evolve: evolveRow },
+      {
+        table: 'audit_round',
+        key: ['round'],
+        keyOf: ({ stream }) => ({ round: idOf(stream) }),
+        evolve: evolveRow,
+      },
       events as readonly Recorded<AuditRoundEvent>[],
     ),
 };

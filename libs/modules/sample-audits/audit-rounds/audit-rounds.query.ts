@@ -14,12 +14,24 @@ export interface RoundsQuestion {
 }
 
 /** One page of rounds and one row more, the latest planned first; a regional contact's are those of its region. */
-export async function listRounds(rounds: Repository<AuditRoundRow>, question: RoundsQuestion): Promise<AuditRoundRow[]> {
+export async function listRounds(
+  rounds: Repository<AuditRoundRow>,
+  question: RoundsQuestion,
+): Promise<AuditRoundRow[]> {
   const { programme, status, reader, limit, after } = question;
   const query = rounds.createQueryBuilder('r');
-  if (reader.role === 'regional-contact') query.andWhere('r.regions @> :own::jsonb', { own: JSON.stringify([reader.region ?? '']) });
+  if (reader.role === 'regional-contact')
+    query.andWhere('r.regions @> :own::jsonb', { own: JSON.stringify([reader.region ?? '']) });
   if (programme !== undefined) query.andWhere('r.programme = :programme', { programme });
   if (status !== undefined) query.andWhere('r.status = :status', { status });
-  if (after) query.andWhere('(r.planned_on < :on or (r.planned_on = :on and r.round > :id))', { on: after[0], id: after[1] });
-  return query.orderBy('r.planned_on', 'DESC').addOrderBy('r.round', 'ASC').limit(limit + 1).getMany();
+  if (after)
+    query.andWhere('(r.planned_on < :on or (r.planned_on = :on and r.round > :id))', {
+      on: after[0],
+      id: after[1],
+    });
+  return query
+    .orderBy('r.planned_on', 'DESC')
+    .addOrderBy('r.round', 'ASC')
+    .limit(limit + 1)
+    .getMany();
 }

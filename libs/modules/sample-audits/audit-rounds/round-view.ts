@@ -28,9 +28,17 @@ export interface RoundFacts {
   readonly regions: readonly string[];
   readonly answerBusinessDays: number;
   readonly answerDueOn: string | null;
-  readonly frame: { readonly sha256: string; readonly requisitions: number; readonly strata: readonly Stratum[] } | null;
+  readonly frame: {
+    readonly sha256: string;
+    readonly requisitions: number;
+    readonly strata: readonly Stratum[];
+  } | null;
   readonly draws: readonly DrawSummary[];
-  readonly reports: readonly (Stratum & { readonly outcome: string; readonly sampled?: number | undefined; readonly on: string })[];
+  readonly reports: readonly (Stratum & {
+    readonly outcome: string;
+    readonly sampled?: number | undefined;
+    readonly on: string;
+  })[];
   readonly meetings: readonly string[];
   readonly latestOn: string;
 }
@@ -38,7 +46,8 @@ export interface RoundFacts {
 /** The round as the reader may see it: a regional contact sees the numbers and the report of its own region only. */
 export function viewFor<R extends RoundFacts>(round: R, reader: Actor): R {
   if (reader.role !== 'regional-contact') return round;
-  const own = <S extends Stratum>(rows: readonly S[]): readonly S[] => rows.filter(({ region }) => mayReadRegion(reader, region));
+  const own = <S extends Stratum>(rows: readonly S[]): readonly S[] =>
+    rows.filter(({ region }) => mayReadRegion(reader, region));
   return {
     ...round,
     frame: round.frame && { ...round.frame, strata: own(round.frame.strata) },

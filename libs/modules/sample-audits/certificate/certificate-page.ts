@@ -3,7 +3,8 @@ import { canonicalJson, type Language } from '#platform/kernel';
 import { originText, verificationSteps, word, type CertificateWord } from './certificate-words.js';
 import type { Certificate, CertifiedDraw } from './certificate.js';
 
-const style = `
+/** The page's one style sheet; the page's policy allows it by its hash. */
+export const PAGE_STYLE = `
 body{font:15px/1.5 "IBM Plex Sans",system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}caption{text-align:left;font-weight:600}
@@ -20,8 +21,15 @@ export interface Printing {
   readonly regionNames: Readonly<Record<string, string>>;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const text = (value: string | number): string => String(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const text = (value: string | number): string =>
+  String(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** The certificate as a page that stands by itself and prints on A4. */
 export function certificatePage(certificate: Certificate, printing: Printing): string {
@@ -29,7 +37,7 @@ export function certificatePage(certificate: Certificate, printing: Printing): s
   const say = (key: CertificateWord) => word(key, language);
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${say('title')} ${text(certificate.round)}</title><style>${style}</style></head><body><main>
+<title>${say('title')} ${text(certificate.round)}</title><style>${PAGE_STYLE}</style></head><body><main>
 <h1>${say('title')}</h1>
 ${facts([
   [say('round'), text(certificate.round)],
@@ -40,7 +48,9 @@ ${frameSection(certificate, printing)}
 ${certificate.draws.map((draw) => drawSection(draw, printing)).join('\n')}
 <h2>${say('samples')}</h2>${printing.ownRegionOnly ? `<p>${say('ownRegion')}</p>` : ''}
 ${samplesTable(certificate, printing)}
-<h2>${say('verify')}</h2><ol>${verificationSteps(language).map((step) => `<li>${text(step)}</li>`).join('')}</ol>
+<h2>${say('verify')}</h2><ol>${verificationSteps(language)
+    .map((step) => `<li>${text(step)}</li>`)
+    .join('')}</ol>
 </main></body></html>
 `;
 }
@@ -53,7 +63,8 @@ function facts(rows: readonly (readonly [string, string])[]): string {
 }
 
 function table(headings: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const cell = (value: string | number) => (typeof value === 'number' ? `<td class="n">${value}</td>` : `<td>${value}</td>`);
+  const cell = (value: string | number) =>
+    typeof value === 'number' ? `<td class="n">${value}</td>` : `<td>${value}</td>`;
   const head = headings.map((heading) => `<th scope="col">${heading}</th>`).join('');
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody></table>`;
 }
@@ -72,7 +83,11 @@ function frameSection({ frame }: Certificate, printing: Printing): string {
     [say('frozenOn'), `${day(frame.frozenOn, language)} (${say('recorded')} ${text(frame.recordedAt)})`],
   ])}${table(
     [say('stratum'), say('units'), say('requisitions')],
-    frame.strata.map(({ region, units, requisitions }) => [regionName(region, printing), units, requisitions]),
+    frame.strata.map(({ region, units, requisitions }) => [
+      regionName(region, printing),
+      units,
+      requisitions,
+    ]),
   )}`;
 }
 
@@ -89,14 +104,27 @@ function drawSection(draw: CertifiedDraw, printing: Printing): string {
     [say('drawnBy'), code(draw.drawnBy.account)],
   ])}${table(
     [say('stratum'), say('units'), say('before'), say('now')],
-    draw.strata.map(({ region, units, drawnBefore, drawnNow }) => [regionName(region, printing), units, drawnBefore, drawnNow]),
+    draw.strata.map(({ region, units, drawnBefore, drawnNow }) => [
+      regionName(region, printing),
+      units,
+      drawnBefore,
+      drawnNow,
+    ]),
   )}`;
 }
 
 function samplesTable({ samples }: Certificate, printing: Printing): string {
   const say = (key: CertificateWord) => word(key, printing.language);
   return table(
-    [say('draw'), say('stratum'), say('rank'), say('unit'), say('requisition'), say('region'), say('rankKey')],
+    [
+      say('draw'),
+      say('stratum'),
+      say('rank'),
+      say('unit'),
+      say('requisition'),
+      say('region'),
+      say('rankKey'),
+    ],
     samples.map((sample) => [
       sample.draw,
       text(sample.stratum),

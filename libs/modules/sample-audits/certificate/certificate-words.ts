@@ -40,14 +40,14 @@ const words = {
 export type CertificateWord = keyof typeof words;
 export const word = (key: CertificateWord, language: Language): string => words[key][language];
 
-
 const origins: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   dice: { da: 'terninger', en: 'dice' },
   'public-beacon': { da: 'offentlig tilfældighedskilde', en: 'public beacon' },
   lottery: { da: 'lodtrækning', en: 'lottery' },
   other: { da: 'andet', en: 'other' },
 };
-export const originText = (origin: string, language: Language): string => origins[origin]?.[language] ?? origin;
+export const originText = (origin: string, language: Language): string =>
+  origins[origin]?.[language] ?? origin;
 
 /** The steps by which anybody repeats a draw with a shell and `sha256sum`. */
 export function verificationSteps(language: Language): readonly string[] {
@@ -59,7 +59,7 @@ const steps: Readonly<Record<Language, readonly string[]>> = {
     'Skriv hver rekvisition på én linje: rekvisition, region, patientgruppe, afdeling, analysedato (ÅÅÅÅ-MM-DD), familie og slægtskab, adskilt af tabulator; tomme felter forbliver tomme.',
     'Sortér linjerne efter rekvisitionens UTF-8-bytes (LC_ALL=C sort), sæt linjen tilsyn-frame/1 forrest, og lad der ikke være linjeskift til sidst. sha256sum af filen skal give populationens kontrolsum.',
     'En enhed er familien, skrevet family:<id>, ellers requisition:<id>. Dens stratum er regionen for dens første rekvisition.',
-    'Rangnøglen er SHA-256 af fire netstrings efter hinanden: algoritmens navn, frøet, stratum og enhed; en netstring er antallet af bytes, kolon, teksten og komma. Eksempel: printf \'13:tilsyn-draw/1,4:dice,4:1084,15:requisition:R-1,\' | sha256sum',
+    "Rangnøglen er SHA-256 af fire netstrings efter hinanden: algoritmens navn, frøet, stratum og enhed; en netstring er antallet af bytes, kolon, teksten og komma. Eksempel: printf '13:tilsyn-draw/1,4:dice,4:1084,15:requisition:R-1,' | sha256sum",
     'I hvert stratum er de trukne enheder dem med de mindste rangnøgler; et udvidet udtræk begynder med det første.',
     'Samme arbejde på én gang: tilsyn draw verify --frame population.csv --certificate certifikat.json',
   ],
@@ -67,7 +67,7 @@ const steps: Readonly<Record<Language, readonly string[]>> = {
     'Write each requisition on a line of its own: requisition, region, patient group, department, day of analysis (YYYY-MM-DD), family and relation, parted by tabs; empty fields stay empty.',
     'Sort the lines by the UTF-8 bytes of the requisition (LC_ALL=C sort), put the line tilsyn-frame/1 first, and leave no line feed at the end. sha256sum of that file must give the hash of the frame.',
     'A unit is the family, written family:<id>, or else requisition:<id>. Its stratum is the region of its first requisition.',
-    'The rank key is the SHA-256 of four netstrings one after another: the name of the algorithm, the seed, the stratum and the unit; a netstring is the number of bytes, a colon, the text and a comma. Example: printf \'13:tilsyn-draw/1,4:dice,4:1084,15:requisition:R-1,\' | sha256sum',
+    "The rank key is the SHA-256 of four netstrings one after another: the name of the algorithm, the seed, the stratum and the unit; a netstring is the number of bytes, a colon, the text and a comma. Example: printf '13:tilsyn-draw/1,4:dice,4:1084,15:requisition:R-1,' | sha256sum",
     'Of each stratum the units with the smallest rank keys are drawn; an extended draw begins with the first one.',
     'All of it at once: tilsyn draw verify --frame frame.csv --certificate certificate.json',
   ],

@@ -1,31 +1,51 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Controller, createParamDecorator, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { loadProgramme } from '#modules/organisations';
-import { EventLog } from '#platform/event-store';
-import { Caller, ReaderLanguage, readQuery } from '#platform/http';
+import { Caller, ReaderLanguage } from '#platform/http';
 import { streamId, type Actor, type Language } from '#platform/kernel';
-import { mayReadRegion, mayReadRound } from '../audit-rounds/round-view.js';
-import { readRound } from '../round.loader.js';
-import { requirePlanned } from '../round-access.js';
-import { auditRounds } from '../audit-round.js';
-import { fold } from '#platform/kernel';
-import { refuseRound } from '../sample-audits.problems.js';
-import { certificatePage } from './certificate-page.js';
-import { certificateOf, type Certificate } from './certificate.js';
+import { certificatePage, PAGE_STYLE } from './certificate-page.js';
+import { CertificateReader } from './certificate.reader.js';
 
-const query = readQuery({ lang: z.enum(['da', 'en']).optional() });
+// The page carries its one style sheet within itself, and may use nothing else.
+const styleHash = createHash('sha256').update(PAGE_STYLE).digest('base64');
+const pagePolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Request and reply at once, for an answer of two kinds. */
+const Call = createParamDecorator<never, Exchange>((_data, context) => {
+  const http = context.switchToHttp();
+  return { request: http.getRequest(), reply: http.getResponse() };
+});
 
 @ApiTags('audit rounds')
 @Controller('api/audit-rounds')
 export class CertificateController {
-  constructor(private readonly log: EventLog) {}
+  constructor(private readonly certificates: CertificateReader) {}
 
   @Get(':id/certificate')
-  @ApiOperation({ summary: 'The certificate of the draws, as a page to print or, asked for by Accept, as JSON' })
+  @ApiOperation({ summary: 'The certificate of the draws: a page to print, or JSON when Accept asks for it' })
   @ApiProduces('text/html', 'application/json')
-  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    return reply;
+  async show(
+    @Param('id', { schema: streamId }) id: string,
+    @Caller() reader: Actor,
+    @ReaderLanguage() language: Language,
+    @Call() { request, reply }: Exchange,
+  ): Promise<unknown> {
+    const { certificate, ownRegionOnly, regions } = await this.certificates.read(id, reader);
+    void reply.header('vary', 'accept, accept-language');
+    if (wantsJson(request)) return certificate;
+    const named = Object.values(regions).map(({ code, names }) => [code, names[language]] as const);
+    void reply.header('content-security-policy', pagePolicy).type('text/html; charset=utf-8');
+    return certificatePage(certificate, { language, ownRegionOnly, regionNames: Object.fromEntries(named) });
   }
+}
+
+function wantsJson({ headers }: FastifyRequest): boolean {
+  const accept = headers.accept ?? '';
+  return accept.includes('application/json') && !accept.includes('text/html');
 }

@@ -7,7 +7,10 @@ type DataOf<T extends AuditRoundEvent['type']> = Extract<AuditRoundEvent, { type
 export const CERTIFICATE_FORMAT = 'tilsyn-certificate/1';
 
 /** A requisition as it was drawn. */
-export type CertifiedSample = Pick<DrawnSample, 'stratum' | 'rank' | 'rankKey' | 'unit' | 'requisition' | 'region'> & {
+export type CertifiedSample = Pick<
+  DrawnSample,
+  'stratum' | 'rank' | 'rankKey' | 'unit' | 'requisition' | 'region'
+> & {
   readonly draw: number;
 };
 
@@ -57,7 +60,11 @@ export function certificateOf(round: string, history: History): Certificate | un
   };
 }
 
-function certified({ data, recordedAt, metadata }: Recorded<Extract<AuditRoundEvent, { type: 'SampleDrawn' }>>): CertifiedDraw {
+function certified({
+  data,
+  recordedAt,
+  metadata,
+}: Recorded<Extract<AuditRoundEvent, { type: 'SampleDrawn' }>>): CertifiedDraw {
   const { occurredOn: drawnOn, frameSha256: _frame, ...draw } = data;
   return { ...draw, drawnOn, recordedAt, drawnBy: { account: metadata.actor.id, role: metadata.actor.role } };
 }

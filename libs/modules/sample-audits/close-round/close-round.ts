@@ -21,7 +21,8 @@ export function closeRound(command: CloseRound, state: AuditRound): readonly Aud
   const round = requirePlanned(state, id);
   if (round.status === 'closed') return [];
   const forgotten = unannouncedDraws(round);
-  if (forgotten.length > 0) throw refuseRound('audit-round.drawn-but-never-announced', { draws: forgotten.join(', ') });
+  if (forgotten.length > 0)
+    throw refuseRound('audit-round.drawn-but-never-announced', { draws: forgotten.join(', ') });
   requireDateInOrder(command, round);
   const { note, occurredOn } = input;
   const remark = note === undefined ? {} : { note: personal(`round:${id}`, note) };

@@ -3,7 +3,10 @@ import type { AllocationRule } from '../audit-round-events.js';
 import { refuseDraw } from '../sample-audits.problems.js';
 
 /** Units of each stratum under a rule. @throws Refused when the frame cannot give them. */
-export function allocated(rule: AllocationRule, sizes: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+export function allocated(
+  rule: AllocationRule,
+  sizes: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   try {
     return allocate(rule.kind === 'fixed' ? { kind: 'fixed', perStratum: rule.perRegion } : rule, sizes);
   } catch (error) {

@@ -17,7 +17,11 @@ export interface DrawResult {
 }
 
 /** Records what was drawn by the plan; stays quiet when all of it was drawn before. */
-export function drawSample(command: DrawSample, state: AuditRound, result: DrawResult | 'drawn-already'): readonly AuditRoundEvent[] {
+export function drawSample(
+  command: DrawSample,
+  state: AuditRound,
+  result: DrawResult | 'drawn-already',
+): readonly AuditRoundEvent[] {
   const plan = planDraw(command, state);
   if (plan === 'drawn-already') return [];
   // Somebody else drew in between, so that the plan is another one now.

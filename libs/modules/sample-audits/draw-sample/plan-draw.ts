@@ -1,6 +1,12 @@
 import { requireOrderedDate, type DomainCommand } from '#platform/kernel';
 import { DRAW_ALGORITHM } from '#platform/statistics';
-import { drawnSoFar, type AuditRound, type PlannedRound, type Sampling } from '../audit-round.js';
+import {
+  drawnSoFar,
+  type AuditRound,
+  type DrawMade,
+  type PlannedRound,
+  type Sampling,
+} from '../audit-round.js';
 import { requireDateInOrder, requireOpenToAuditor } from '../round-access.js';
 import { refuseDraw, refuseRound } from '../sample-audits.problems.js';
 import { allocated } from './allocated.js';
@@ -24,22 +30,33 @@ type Framed = Extract<Sampling, { kind: 'frozen' | 'drawn' }>;
  * What to draw, or that nothing is left to draw. An extension keeps the seed and counts from the start: the draw
  * for 30 begins with the draw for 20, so each unit stands at the rank it would have had in one go.
  */
-export function planDraw(command: DomainCommand<DrawSampleInput>, state: AuditRound): DrawPlanned | 'drawn-already' {
+export function planDraw(
+  command: DomainCommand<DrawSampleInput>,
+  state: AuditRound,
+): DrawPlanned | 'drawn-already' {
   const round = requireOpenToAuditor(command, state);
   const sampling = requireFrame(round.sampling);
   requireSeed(command.input, sampling);
   const sizes = new Map(sampling.frame.strata.map(({ region, units }) => [region, units]));
   const wanted = allocated(command.input.allocation, sizes);
   const before = drawnSoFar(round);
-  const strata = [...wanted].map(([region, total]) => stratumOf(region, sizes.get(region) ?? 0, before.get(region) ?? 0, total));
+  const strata = [...wanted].map(([region, total]) =>
+    stratumOf(region, sizes.get(region) ?? 0, before.get(region) ?? 0, total),
+  );
   const made = sampling.kind === 'drawn' ? sampling.draws.length : 0;
   if (made > 0 && strata.every(({ drawnNow }) => drawnNow === 0)) return 'drawn-already';
   requireDateInOrder(command, round);
   return { draw: made + 1, frameSha256: sampling.frame.sha256, strata };
 }
 
-function stratumOf(region: string, units: number, drawnBefore: number, wanted: number): DrawPlanned['strata'][number] {
-  if (wanted < drawnBefore) throw refuseDraw('draw.smaller-than-before', { stratum: region, before: drawnBefore, wanted });
+function stratumOf(
+  region: string,
+  units: number,
+  drawnBefore: number,
+  wanted: number,
+): DrawPlanned['strata'][number] {
+  if (wanted < drawnBefore)
+    throw refuseDraw('draw.smaller-than-before', { stratum: region, before: drawnBefore, wanted });
   return { region, units, drawnBefore, drawnNow: wanted - drawnBefore };
 }
 
@@ -55,7 +72,11 @@ function requireSeed({ seed, seedFixedOn, occurredOn }: DrawSampleInput, samplin
   if (fixedOn < sampling.frame.frozenOn) throw refuseRound('audit-round.seed-before-freeze');
   if (/\p{Cc}|\p{Cs}/u.test(seed) || seed !== seed.normalize('NFC')) throw refuseDraw('draw.seed-malformed');
   const first = sampling.kind === 'drawn' ? sampling.draws[0] : undefined;
-  if (!first) return;
+  if (first) requireSameRanking(seed, first);
+}
+
+function requireSameRanking(seed: string, first: DrawMade): void {
   if (first.seed !== seed) throw refuseDraw('draw.other-seed');
-  if (first.algorithm !== DRAW_ALGORITHM) throw refuseDraw('draw.other-algorithm', { before: first.algorithm, now: DRAW_ALGORITHM });
+  if (first.algorithm === DRAW_ALGORITHM) return;
+  throw refuseDraw('draw.other-algorithm', { before: first.algorithm, now: DRAW_ALGORITHM });
 }

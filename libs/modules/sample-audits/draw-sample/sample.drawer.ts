@@ -21,15 +21,28 @@ export class SampleDrawer {
   /** The samples that a plan adds to what was drawn before, by stratum and rank. */
   async draw(round: string, seed: string, plan: DrawPlanned): Promise<readonly DrawnSample[]> {
     const before = new Map(plan.strata.map(({ region, drawnBefore }) => [region, drawnBefore]));
-    const units = (await this.#ranked(seed, plan)).filter(({ stratum, rank }) => rank > (before.get(stratum) ?? 0));
-    const members = groupByUnit(await this.frames.membersOf(plan.frameSha256, units.map(({ unitId }) => unitId)));
+    const units = (await this.#ranked(seed, plan)).filter(
+      ({ stratum, rank }) => rank > (before.get(stratum) ?? 0),
+    );
+    const members = groupByUnit(
+      await this.frames.membersOf(
+        plan.frameSha256,
+        units.map(({ unitId }) => unitId),
+      ),
+    );
     const requisitions = [...members.values()].flat().map(({ requisitionId }) => requisitionId);
-    const ids = await nameChecks(round, requisitions, async (id) => (await this.log.store.read(streamOf(CHECKS, id))).length > 0);
+    const ids = await nameChecks(
+      round,
+      requisitions,
+      async (id) => (await this.log.store.read(streamOf(CHECKS, id))).length > 0,
+    );
     return units.flatMap((unit) => samplesOf(unit, members.get(unit.unitId) ?? [], ids));
   }
 
   async #ranked(seed: string, { frameSha256, strata }: DrawPlanned): Promise<readonly DrawnUnit[]> {
-    const allocation = new Map(strata.map(({ region, drawnBefore, drawnNow }) => [region, drawnBefore + drawnNow]));
+    const allocation = new Map(
+      strata.map(({ region, drawnBefore, drawnNow }) => [region, drawnBefore + drawnNow]),
+    );
     const draw = createDraw({ seed, allocation });
     const grouper = new UnitGrouper();
     for await (const batch of this.frames.byUnit(frameSha256)) {
@@ -59,14 +72,16 @@ function samplesOf(
   members: readonly FrameRow[],
   ids: ReadonlyMap<string, string>,
 ): DrawnSample[] {
-  return members.map(({ requisitionId, familyId, relation, region, patientGroup, department, analysedOn }) => ({
-    check: ids.get(requisitionId) ?? '',
-    requisition: requisitionId,
-    ...{ region, patientGroup, department, analysedOn, stratum },
-    ...(familyId === undefined ? {} : { family: familyId }),
-    ...(relation === undefined ? {} : { relation }),
-    unit: unitId,
-    ...{ rank, rankKey },
-    unitSize: members.length,
-  }));
+  return members.map(
+    ({ requisitionId, familyId, relation, region, patientGroup, department, analysedOn }) => ({
+      check: ids.get(requisitionId) ?? '',
+      requisition: requisitionId,
+      ...{ region, patientGroup, department, analysedOn, stratum },
+      ...(familyId === undefined ? {} : { family: familyId }),
+      ...(relation === undefined ? {} : { relation }),
+      unit: unitId,
+      ...{ rank, rankKey },
+      unitSize: members.length,
+    }),
+  );
 }

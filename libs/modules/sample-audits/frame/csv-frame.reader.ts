@@ -60,6 +60,7 @@ class CsvReader {
 function refusalOf(error: Error): Error {
   if (!(error instanceof CsvError)) return error;
   const line = Number((error as unknown as { lines?: number }).lines ?? 1);
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return refuseFrame('frame.row-oversize', { line, limit: MAX_ROW_BYTES });
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return refuseFrame('frame.row-oversize', { line, limit: MAX_ROW_BYTES });
   return refuseFrame('frame.csv-malformed', { line, reason: error.code });
 }

@@ -23,7 +23,8 @@ export async function* decodeLines(chunks: AsyncIterable<Buffer>): AsyncGenerato
     first = false;
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     carried = bytes.subarray(end);
-    if (carried.length > MAX_ROW_BYTES) throw refuseFrame('frame.row-oversize', { line: lines + 1, limit: MAX_ROW_BYTES });
+    if (carried.length > MAX_ROW_BYTES)
+      throw refuseFrame('frame.row-oversize', { line: lines + 1, limit: MAX_ROW_BYTES });
     if (end === 0) continue;
     yield decoded(bytes.subarray(0, end), lines);
     lines += newlinesIn(bytes.subarray(0, end));

@@ -13,14 +13,19 @@ export function clashesOf(rows: readonly StagedRow[]): readonly RowError[] {
   const places = new Map<string, number>();
   return byLine.flatMap(({ line, row }): RowError[] => {
     const twice = firstLine(requisitions, row.requisitionId, line);
-    if (twice !== undefined) return [{ line, field: 'requisitionId', code: 'requisition.duplicate', firstLine: twice }];
+    if (twice !== undefined)
+      return [{ line, field: 'requisitionId', code: 'requisition.duplicate', firstLine: twice }];
     const taken = firstLine(places, placeOf(row), line);
-    return taken === undefined ? [] : [{ line, field: 'relation', code: 'family.twice-the-same', firstLine: taken }];
+    return taken === undefined
+      ? []
+      : [{ line, field: 'relation', code: 'family.twice-the-same', firstLine: taken }];
   });
 }
 
 function placeOf({ familyId, relation }: FrameRow): string | undefined {
-  return familyId !== undefined && SINGULAR_RELATIONS.includes(relation ?? '') ? `${relation} ${familyId}` : undefined;
+  return familyId !== undefined && SINGULAR_RELATIONS.includes(relation ?? '')
+    ? `${relation} ${familyId}`
+    : undefined;
 }
 
 function firstLine(seen: Map<string, number>, key: string | undefined, line: number): number | undefined {
@@ -34,9 +39,14 @@ function firstLine(seen: Map<string, number>, key: string | undefined, line: num
 export function strataOf(rows: readonly FrameRow[]): FrozenFrame['strata'] {
   const units = new Map<string, number>();
   const requisitions = new Map<string, number>();
-  const count = (counts: Map<string, number>, region: string) => counts.set(region, (counts.get(region) ?? 0) + 1);
+  const count = (counts: Map<string, number>, region: string) =>
+    counts.set(region, (counts.get(region) ?? 0) + 1);
   for (const unit of unitsOf([...rows].sort(compareForDraw))) count(units, unit.stratum);
   for (const row of rows) count(requisitions, row.region);
   const regions = [...new Set([...units.keys(), ...requisitions.keys()])].sort(compareBytes);
-  return regions.map((region) => ({ region, units: units.get(region) ?? 0, requisitions: requisitions.get(region) ?? 0 }));
+  return regions.map((region) => ({
+    region,
+    units: units.get(region) ?? 0,
+    requisitions: requisitions.get(region) ?? 0,
+  }));
 }

@@ -1,12 +1,6 @@
 /** What a frame file tells of a requisition. */
 export type FrameField =
-  | 'requisitionId'
-  | 'region'
-  | 'patientGroup'
-  | 'department'
-  | 'analysedOn'
-  | 'familyId'
-  | 'relation';
+  'requisitionId' | 'region' | 'patientGroup' | 'department' | 'analysedOn' | 'familyId' | 'relation';
 
 /** Headings by field, in the first place the one we write ourselves; compared without case, spaces and signs. */
 export const HEADINGS: Readonly<Record<FrameField, readonly string[]>> = {
@@ -32,20 +26,26 @@ export interface HeadingError {
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const fieldByHeading = new Map(
-  Object.entries(HEADINGS).flatMap(([field, names]) => names.map((name) => [bare(name), field as FrameField])),
+  Object.entries(HEADINGS).flatMap(([field, names]) =>
+    names.map((name) => [bare(name), field as FrameField]),
+  ),
 );
 
 /**
  * The plan of a file's columns, in any order. A heading that is not known is an error and not left out: what a
  * frame does not need, such as a name, must not come in unseen.
  */
-export function planColumns(headings: readonly string[]): { readonly plan: ColumnPlan; readonly errors: readonly HeadingError[] } {
+export function planColumns(headings: readonly string[]): {
+  readonly plan: ColumnPlan;
+  readonly errors: readonly HeadingError[];
+} {
   const plan = new Map<number, FrameField>();
   const errors: HeadingError[] = [];
   headings.forEach((heading, index) => {
     const field = fieldByHeading.get(bare(heading));
     if (field === undefined) errors.push({ column: index + 1, code: 'heading.unknown' });
-    else if ([...plan.values()].includes(field)) errors.push({ column: index + 1, field, code: 'heading.twice' });
+    else if ([...plan.values()].includes(field))
+      errors.push({ column: index + 1, field, code: 'heading.twice' });
     else plan.set(index, field);
   });
   const found = new Set(plan.values());

@@ -38,7 +38,10 @@ async function kindOf(path: string): Promise<'csv' | 'xlsx'> {
 }
 
 /** The records of a frame file in batches, the heading first; tells how many bytes were read. */
-export function readFrameFile({ path, facts }: FrameFile, onBytes: (bytes: number) => void): AsyncIterable<readonly RawRecord[]> {
+export function readFrameFile(
+  { path, facts }: FrameFile,
+  onBytes: (bytes: number) => void,
+): AsyncIterable<readonly RawRecord[]> {
   if (facts.kind === 'xlsx') return readXlsx(path, onBytes);
   const stream = createReadStream(path, { highWaterMark: 256 * 1024 });
   stream.on('data', (chunk) => onBytes(chunk.length));

@@ -17,7 +17,11 @@ export interface Fault {
   readonly code: RowErrorCode;
 }
 
-export type ReadRow = { readonly row: FrameRow; readonly faults: readonly Fault[] } | { readonly faults: readonly Fault[] };
+/** A row, unless something is wrong with it. */
+export interface ReadRow {
+  readonly row?: FrameRow;
+  readonly faults: readonly Fault[];
+}
 
 const ROW_CHARACTERS = 2000;
 const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}\-_.:/]*$/u;
@@ -51,10 +55,16 @@ export function readRecord({ cells }: RawRecord, plan: ColumnPlan, columns: numb
   const shape = shapeFault(cells, columns);
   if (shape) return { faults: [shape] };
   const texts: Texts = {};
-  for (const [index, field] of plan) texts[field] = (cells[index] ?? '').trim().normalize('NFC');
+  for (const [index, field] of plan) texts[field] = tidy(cells[index] ?? '');
   const faults = [...cprFaults(cells, plan), ...fieldFaults(texts)];
-  if (faults.length > 0) return { faults };
-  return { row: rowOf(texts), faults: relationFaults(texts) };
+  return faults.length > 0 ? { faults } : { row: rowOf(texts), faults };
+}
+
+const beyondAscii = /[^\x20-\x7e]/;
+
+function tidy(cell: string): string {
+  const text = cell.trim();
+  return beyondAscii.test(text) ? text.normalize('NFC') : text;
 }
 
 function shapeFault(cells: readonly string[], columns: number): Fault | undefined {
@@ -84,9 +94,7 @@ function fieldFaults(texts: Texts): readonly Fault[] {
     const code = codeFault(field, texts[field]);
     if (code) faults.push({ field, code });
   }
-  if (texts.analysedOn && dateOf(texts.analysedOn) === undefined) faults.push({ field: 'analysedOn', code: dateFault(texts.analysedOn) });
-  if (texts.relation && !relations.has(texts.relation.toLowerCase())) faults.push({ field: 'relation', code: relationFault(texts.relation) });
-  return faults;
+  return [...faults, ...dateFaults(texts), ...relationFaults(texts)];
 }
 
 function codeFault(field: FrameField, text: string | undefined): RowErrorCode | undefined {
@@ -95,27 +103,38 @@ function codeFault(field: FrameField, text: string | undefined): RowErrorCode | 
   return codeShape.test(text) && text.length <= (lengths[field] ?? 80) ? undefined : 'field.malformed';
 }
 
-const dateFault = (text: string): RowErrorCode => (formulaStart.test(text) ? 'field.formula' : 'date.not-a-date');
-const relationFault = (text: string): RowErrorCode => (formulaStart.test(text) ? 'field.formula' : 'relation.unknown');
+function dateFaults({ analysedOn }: Texts): readonly Fault[] {
+  if (!analysedOn || dateOf(analysedOn) !== undefined) return [];
+  return [{ field: 'analysedOn', code: formulaStart.test(analysedOn) ? 'field.formula' : 'date.not-a-date' }];
+}
 
-const relationFaults = ({ relation, familyId }: Texts): readonly Fault[] =>
-  relation && !familyId ? [{ field: 'relation', code: 'relation.without-family' }] : [];
+function relationFaults({ relation, familyId }: Texts): readonly Fault[] {
+  if (!relation) return [];
+  if (formulaStart.test(relation)) return [{ field: 'relation', code: 'field.formula' }];
+  if (!relations.has(relation.toLowerCase())) return [{ field: 'relation', code: 'relation.unknown' }];
+  return familyId ? [] : [{ field: 'relation', code: 'relation.without-family' }];
+}
 
 function dateOf(text: string): string | undefined {
-  const danish = danishDate.exec(text);
-  const date = danish ? `${danish[3]}-${danish[2]?.padStart(2, '0')}-${danish[1]?.padStart(2, '0')}` : text;
+  const [, day = '', month = '', year = ''] = danishDate.exec(text) ?? [];
+  const date = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isLocalDate(date) ? date : undefined;
 }
 
+// Called once nothing is wrong: what is needed is there.
 function rowOf(texts: Texts): FrameRow {
-  const relation = relations.get((texts.relation ?? '').toLowerCase());
+  const text = (field: FrameField): string => texts[field] ?? '';
   return {
-    requisitionId: texts.requisitionId ?? '',
-    region: texts.region ?? '',
-    patientGroup: texts.patientGroup ?? '',
-    department: texts.department ?? '',
-    analysedOn: dateOf(texts.analysedOn ?? '') ?? '',
-    ...(texts.familyId ? { familyId: texts.familyId } : {}),
-    ...(relation ? { relation } : {}),
+    requisitionId: text('requisitionId'),
+    region: text('region'),
+    patientGroup: text('patientGroup'),
+    department: text('department'),
+    analysedOn: dateOf(text('analysedOn')) ?? '',
+    ...optional('familyId', texts.familyId),
+    ...optional('relation', relations.get(text('relation').toLowerCase())),
   };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value ? ({ [key]: value } as { readonly [P in K]?: V }) : {};
 }

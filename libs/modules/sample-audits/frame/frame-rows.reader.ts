@@ -19,7 +19,11 @@ export interface FrameReading {
 /** The refusal of a file whose rows are wrong: how many errors there are, and the first of them. */
 export function refuseRows(errors: { readonly total: number; listed(): readonly unknown[] }): Error {
   const rows = errors.listed().slice(0, ROW_ERRORS_LISTED);
-  return refuseFrame('frame.rows-refused', { total: errors.total, listed: rows.length }, { total: errors.total, rows });
+  return refuseFrame(
+    'frame.rows-refused',
+    { total: errors.total, listed: rows.length },
+    { total: errors.total, rows },
+  );
 }
 
 /**
@@ -27,7 +31,10 @@ export function refuseRows(errors: { readonly total: number; listed(): readonly 
  * so that all that is wrong with it is said at once.
  * @throws Refused with every row error, when there is one.
  */
-export async function* frameRows(file: FrameFile, reading: FrameReading = {}): AsyncGenerator<readonly StagedRow[]> {
+export async function* frameRows(
+  file: FrameFile,
+  reading: FrameReading = {},
+): AsyncGenerator<readonly StagedRow[]> {
   const rows = new RowReader(reading.rule);
   let bytes = 0;
   for await (const records of readFrameFile(file, (read) => (bytes += read))) {
@@ -67,10 +74,11 @@ class RowReader {
   }
 
   #row(record: RawRecord): StagedRow | undefined {
-    const read = readRecord(record, this.#plan ?? new Map(), this.#columns);
-    const faults = 'row' in read && read.faults.length === 0 ? (this.rule?.(read.row) ?? []) : read.faults;
-    for (const fault of faults) this.errors.add({ line: record.line, ...fault });
-    return faults.length === 0 && 'row' in read ? { line: record.line, row: read.row } : undefined;
+    const { line } = record;
+    const { row, faults } = readRecord(record, this.#plan ?? new Map(), this.#columns);
+    const wrong = row && this.rule ? this.rule(row) : faults;
+    for (const fault of wrong) this.errors.add({ line, ...fault });
+    return row && wrong.length === 0 ? { line, row } : undefined;
   }
 }
 

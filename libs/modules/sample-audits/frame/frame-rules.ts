@@ -18,7 +18,9 @@ export function rulesOfRound(round: PlannedRound, programme: Programme, today: s
     const faults = [
       regionFault(row, programme, inRound),
       dateFault(row, round, today),
-      groups.has(row.patientGroup) ? undefined : ({ field: 'patientGroup', code: 'patient-group.unknown' } as const),
+      groups.has(row.patientGroup)
+        ? undefined
+        : ({ field: 'patientGroup', code: 'patient-group.unknown' } as const),
       departments.size === 0 || departments.has(row.department)
         ? undefined
         : ({ field: 'department', code: 'department.unknown' } as const),
@@ -27,7 +29,11 @@ export function rulesOfRound(round: PlannedRound, programme: Programme, today: s
   };
 }
 
-function regionFault({ region, analysedOn }: FrameRow, programme: Programme, inRound: ReadonlySet<string>): Fault | undefined {
+function regionFault(
+  { region, analysedOn }: FrameRow,
+  programme: Programme,
+  inRound: ReadonlySet<string>,
+): Fault | undefined {
   const known = programme.regions[region];
   if (!known) return { field: 'region', code: 'region.unknown' };
   if (!inRound.has(region)) return { field: 'region', code: 'region.not-in-round' };
@@ -37,6 +43,7 @@ function regionFault({ region, analysedOn }: FrameRow, programme: Programme, inR
 
 function dateFault({ analysedOn }: FrameRow, round: PlannedRound, today: string): Fault | undefined {
   if (analysedOn > today) return { field: 'analysedOn', code: 'date.in-the-future' };
-  if (analysedOn < round.periodFrom || analysedOn > round.periodTo) return { field: 'analysedOn', code: 'date.outside-period' };
+  if (analysedOn < round.periodFrom || analysedOn > round.periodTo)
+    return { field: 'analysedOn', code: 'date.outside-period' };
   return undefined;
 }

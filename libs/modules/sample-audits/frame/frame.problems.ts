@@ -77,6 +77,11 @@ export const refuseFrame = defineProblems({
     da: 'Filen har flere end {limit} rækker.',
     en: 'The file has more than {limit} rows.',
   },
+  'frame.requisition-twice': {
+    kind: 'invalid',
+    da: 'Rekvisitionen {requisition} står i filen mere end én gang.',
+    en: 'Requisition {requisition} is listed in the file more than once.',
+  },
   'frame.not-stored': {
     kind: 'unavailable',
     da: 'Populationen {sha256} findes ikke i databasen.',

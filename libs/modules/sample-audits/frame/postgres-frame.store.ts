@@ -1,13 +1,12 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#platform/database';
 import type { FrameRow } from '#platform/statistics';
-import { toRow, type StoredRow } from './frame-row.mapper.js';
+import { rowOfLine } from './frame-line.js';
 import { FrameStore, type FrameClaim, type FrameStaging } from './frame-store.js';
 import { refuseFrame } from './frame.problems.js';
 import { PostgresStaging } from './postgres-staging.store.js';
-import { scan } from './scan.store.js';
+import { LINE, scan } from './scan.store.js';
 
-const columns = 'requisition_id, region, patient_group, department, analysed_on::text, family_id, relation';
 const unit = `(case when family_id is null then 'requisition:' || requisition_id else 'family:' || family_id end) collate "C"`;
 
 /** Frames in the schema `frames`. */
@@ -30,18 +29,24 @@ export class PostgresFrameStore extends FrameStore {
 
   async settle({ sha256, round }: FrameClaim): Promise<void> {
     const frame = '(select id from frames.frame where sha256 = $1)';
-    await this.pool.query(`update frames.claim set settled = true where frame = ${frame} and round = $2`, [sha256, round]);
+    await this.pool.query(`update frames.claim set settled = true where frame = ${frame} and round = $2`, [
+      sha256,
+      round,
+    ]);
   }
 
   async release({ sha256, round }: FrameClaim): Promise<void> {
     await inTransaction(this.pool, async (client) => {
       await client.query('set local statement_timeout = 0');
       // The row lock keeps out an import that is about to claim the same frame.
-      const found = await client.query<{ id: string }>('select id from frames.frame where sha256 = $1 for update', [sha256]);
+      const found = await client.query<{ id: string }>(
+        'select id from frames.frame where sha256 = $1 for update',
+        [sha256],
+      );
       const id = found.rows[0]?.id;
       if (id === undefined) return;
       await client.query('delete from frames.claim where frame = $1 and round = $2', [id, round]);
-      await client.query('delete from frames.frame where id = $1 and not exists (select from frames.claim where frame = $1)', [id]);
+      await removeUnclaimed(client, id);
     });
   }
 
@@ -56,22 +61,34 @@ export class PostgresFrameStore extends FrameStore {
 
   async *byUnit(sha256: string): AsyncGenerator<readonly FrameRow[]> {
     const id = await this.#idOf(sha256);
-    yield* scan(this.pool, `select ${columns} from frames.requisition where frame = ${id} order by ${unit}, requisition_id`);
+    yield* scan(
+      this.pool,
+      `select ${LINE} from frames.requisition where frame = ${id} order by ${unit}, requisition_id`,
+    );
   }
 
   async membersOf(sha256: string, unitIds: readonly string[]): Promise<readonly FrameRow[]> {
     const id = await this.#idOf(sha256);
-    const { rows } = await this.pool.query<StoredRow>({
-      text: `select ${columns} from frames.requisition where frame = $1 and ${unit} = any ($2) order by requisition_id`,
+    const { rows } = await this.pool.query<[string]>({
+      text: `select ${LINE} from frames.requisition where frame = $1 and ${unit} = any ($2) order by requisition_id`,
       values: [id, unitIds],
       rowMode: 'array',
     });
-    return rows.map(toRow);
+    return rows.map(([line]) => rowOfLine(line));
   }
 
   async #idOf(sha256: string): Promise<number> {
-    const { rows } = await this.pool.query<{ id: number }>('select id from frames.frame where sha256 = $1', [sha256]);
+    const { rows } = await this.pool.query<{ id: number }>('select id from frames.frame where sha256 = $1', [
+      sha256,
+    ]);
     if (!rows[0]) throw refuseFrame('frame.not-stored', { sha256 });
     return Number(rows[0].id);
   }
+}
+
+async function removeUnclaimed(client: PoolClient, id: string): Promise<void> {
+  const claimed = await client.query('select from frames.claim where frame = $1 limit 1', [id]);
+  if (claimed.rowCount !== 0) return;
+  await client.query('delete from frames.requisition where frame = $1', [id]);
+  await client.query('delete from frames.frame where id = $1', [id]);
 }

@@ -4,17 +4,22 @@ import type { FrozenFrame } from '../audit-round.js';
 import { SINGULAR_RELATIONS } from './frame-clashes.js';
 import type { FrameStaging, StagedRow } from './frame-store.js';
 import type { RowError } from './row-errors.js';
-import { scanWithin } from './scan.store.js';
+import { LINE, scanWithin } from './scan.store.js';
 
 const columns = 'requisition_id, region, patient_group, department, analysed_on, family_id, relation';
 
+const clashing = `
+  select (select count(*) - count(distinct requisition_id) from incoming) > 0
+    or exists (select from incoming where family_id is not null and relation = any ($1)
+      group by family_id, relation having count(*) > 1) as found`;
+
 const clashes = `
-  select line, first_line, code from (
+  select line, first_line, code, count(*) over () as total from (
     select line, min(line) over (partition by requisition_id) as first_line, 'requisition.duplicate' as code from incoming
     union all
     select line, min(line) over (partition by family_id, relation), 'family.twice-the-same' from incoming
     where family_id is not null and relation = any ($1)
-  ) rows where line <> first_line order by line`;
+  ) rows where line <> first_line order by line limit $2`;
 
 const strata = `
   with unit as (
@@ -33,7 +38,9 @@ export class PostgresStaging implements FrameStaging {
 
   async open(): Promise<void> {
     // Sorting a million rows outlasts the limits meant for questions.
-    await this.client.query(`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`);
+    await this.client.query(
+      `set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`,
+    );
     await this.client.query(`set local work_mem = '64MB'; set local maintenance_work_mem = '128MB'`);
     await this.client.query(`
       create temporary table incoming (
@@ -49,29 +56,27 @@ export class PostgresStaging implements FrameStaging {
       text: `insert into incoming select * from unnest(
         $1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::text[])`,
       values: [
-        rows.map(({ line }) => line),
-        rows.map(({ row }) => row.requisitionId),
-        rows.map(({ row }) => row.region),
-        rows.map(({ row }) => row.patientGroup),
-        rows.map(({ row }) => row.department),
-        rows.map(({ row }) => row.analysedOn),
-        rows.map(({ row }) => row.familyId ?? null),
-        rows.map(({ row }) => row.relation ?? null),
+        `{${rows.map(({ line }) => line).join(',')}}`,
+        arrayOf(rows, (row) => row.requisitionId),
+        arrayOf(rows, (row) => row.region),
+        arrayOf(rows, (row) => row.patientGroup),
+        arrayOf(rows, (row) => row.department),
+        arrayOf(rows, (row) => row.analysedOn),
+        arrayOf(rows, (row) => row.familyId),
+        arrayOf(rows, (row) => row.relation),
       ],
     });
   }
 
   async clashes(limit: number): Promise<{ readonly total: number; readonly rows: readonly RowError[] }> {
-    const { rows } = await this.client.query<{ line: number; first_line: number; code: RowError['code']; total: string }>(
-      `select *, count(*) over () as total from (${clashes}) clash limit $2`,
-      [SINGULAR_RELATIONS, limit],
-    );
+    const clash = await this.client.query<{ found: boolean }>(clashing, [SINGULAR_RELATIONS]);
+    if (!clash.rows[0]?.found) return { total: 0, rows: [] };
+    const { rows } = await this.client.query<Clash & { total: string }>(clashes, [SINGULAR_RELATIONS, limit]);
     return { total: Number(rows[0]?.total ?? 0), rows: rows.map(toError) };
   }
 
   inOrder(): AsyncIterable<readonly FrameRow[]> {
-    const read = columns.replace('analysed_on', 'analysed_on::text');
-    return scanWithin(this.client, `select ${read} from incoming order by requisition_id`);
+    return scanWithin(this.client, `select ${LINE} from incoming order by requisition_id`);
   }
 
   async strata(): Promise<FrozenFrame['strata']> {
@@ -81,7 +86,10 @@ export class PostgresStaging implements FrameStaging {
 
   async keep(sha256: string, requisitions: number, round: string): Promise<void> {
     const id = (await this.#make(sha256, requisitions)) ?? (await this.#lock(sha256));
-    await this.client.query('insert into frames.claim (frame, round) values ($1, $2) on conflict do nothing', [id, round]);
+    await this.client.query(
+      'insert into frames.claim (frame, round) values ($1, $2) on conflict do nothing',
+      [id, round],
+    );
   }
 
   /** Keeps the rows, unless they are kept already. */
@@ -100,11 +108,29 @@ export class PostgresStaging implements FrameStaging {
   }
 
   async #lock(sha256: string): Promise<string | undefined> {
-    const found = await this.client.query<{ id: string }>('select id from frames.frame where sha256 = $1 for share', [sha256]);
+    const found = await this.client.query<{ id: string }>(
+      'select id from frames.frame where sha256 = $1 for share',
+      [sha256],
+    );
     return found.rows[0]?.id;
   }
 }
 
-function toError({ line, first_line: firstLine, code }: { line: number; first_line: number; code: RowError['code'] }): RowError {
+interface Clash {
+  readonly line: number;
+  readonly first_line: number;
+  readonly code: RowError['code'];
+}
+
+function toError({ line, first_line: firstLine, code }: Clash): RowError {
   return { line, field: code === 'requisition.duplicate' ? 'requisitionId' : 'relation', code, firstLine };
+}
+
+// Codes hold neither quotes nor backslashes, which is checked before they come here: nothing needs to be escaped.
+function arrayOf(rows: readonly StagedRow[], field: (row: FrameRow) => string | undefined): string {
+  const values = rows.map(({ row }) => {
+    const value = field(row);
+    return value === undefined ? 'null' : `"${value}"`;
+  });
+  return `{${values.join(',')}}`;
 }

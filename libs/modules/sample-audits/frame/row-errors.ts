@@ -20,21 +20,36 @@ const texts = {
     en: 'The field is no date (YYYY-MM-DD or DD-MM-YYYY).',
   },
   'date.in-the-future': { da: 'Datoen ligger efter i dag.', en: 'The date is after today.' },
-  'date.outside-period': { da: 'Datoen ligger uden for rundens periode.', en: 'The date is outside the period of the round.' },
+  'date.outside-period': {
+    da: 'Datoen ligger uden for rundens periode.',
+    en: 'The date is outside the period of the round.',
+  },
   'region.unknown': { da: 'Programmet kender ikke regionen.', en: 'The programme does not know the region.' },
-  'region.not-in-round': { da: 'Regionen er ikke med i runden.', en: 'The region takes no part in the round.' },
+  'region.not-in-round': {
+    da: 'Regionen er ikke med i runden.',
+    en: 'The region takes no part in the round.',
+  },
   'region.not-valid': {
     da: 'Regionen fandtes ikke på analysedatoen.',
     en: 'The region did not exist on the day of the analysis.',
   },
-  'patient-group.unknown': { da: 'Programmet kender ikke patientgruppen.', en: 'The programme does not know the patient group.' },
-  'department.unknown': { da: 'Programmet kender ikke afdelingen.', en: 'The programme does not know the department.' },
+  'patient-group.unknown': {
+    da: 'Programmet kender ikke patientgruppen.',
+    en: 'The programme does not know the patient group.',
+  },
+  'department.unknown': {
+    da: 'Programmet kender ikke afdelingen.',
+    en: 'The programme does not know the department.',
+  },
   'relation.unknown': {
     da: 'Slægtskabet er ukendt (indeks, mor, far, søskende, barn, forælder, anden).',
     en: 'The relation is unknown (index, mother, father, sibling, child, parent, other).',
   },
   'relation.without-family': { da: 'Slægtskab uden familie-id.', en: 'A relation without a family id.' },
-  'requisition.duplicate': { da: 'Rekvisitionen står der flere gange.', en: 'The requisition is listed more than once.' },
+  'requisition.duplicate': {
+    da: 'Rekvisitionen står der flere gange.',
+    en: 'The requisition is listed more than once.',
+  },
   'family.twice-the-same': {
     da: 'Familien har mere end én indeksperson, mor eller far.',
     en: 'The family has more than one index patient, mother or father.',

@@ -16,7 +16,6 @@ interface Upload {
   readonly stream: Readable;
   /** Fields of the form before the file, or of the query. */
   readonly fields: Readonly<Record<string, string>>;
-  readonly truncated: () => boolean;
 }
 
 export interface ReceivedFrame {
@@ -28,13 +27,15 @@ export interface ReceivedFrame {
  * Takes in the frame file of a request, works on it and removes it. It lies in a folder of its own, readable by this
  * process only, so that a slow sender holds no transaction open and the file's hash is known before it is read.
  */
-export async function withReceivedFrame<T>(request: FastifyRequest, work: (frame: ReceivedFrame) => Promise<T>): Promise<T> {
+export async function withReceivedFrame<T>(
+  request: FastifyRequest,
+  work: (frame: ReceivedFrame) => Promise<T>,
+): Promise<T> {
   const upload = await uploadOf(request);
   const folder = await mkdtemp(join(tmpdir(), 'tilsyn-frame-'));
   try {
     const path = join(folder, 'frame');
-    await pipeline(upload.stream, createWriteStream(path, { mode: 0o600 }));
-    if (upload.truncated()) throw refuseFrame('frame.oversize', { limit: MAX_FILE_MIB });
+    await pipeline(upload.stream, withinLimit, createWriteStream(path, { mode: 0o600 }));
     return await work({ file: await openFrameFile(path, upload.name), fields: upload.fields });
   } finally {
     upload.stream.resume();
@@ -42,13 +43,26 @@ export async function withReceivedFrame<T>(request: FastifyRequest, work: (frame
   }
 }
 
+async function* withinLimit(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let left = MAX_FILE_MIB * 1024 * 1024;
+  for await (const chunk of chunks) {
+    left -= chunk.length;
+    if (left < 0) throw refuseFrame('frame.oversize', { limit: MAX_FILE_MIB });
+    yield chunk;
+  }
+}
+
 async function uploadOf(request: FastifyRequest): Promise<Upload> {
   const body = csvBodyOf(request);
   if (body) {
     const fields = request.query as Readonly<Record<string, string>>;
-    return { name: 'body.csv', stream: body, fields, truncated: () => false };
+    return { name: 'body.csv', stream: body, fields };
   }
   if (!request.isMultipart()) throw refuseFrame('frame.file-missing');
-  const { filename, stream, fields, truncated } = await receiveFile(request);
-  return { name: filename, stream, fields: { ...(request.query as Readonly<Record<string, string>>), ...fields }, truncated };
+  const { filename, stream, fields } = await receiveFile(request);
+  return {
+    name: filename,
+    stream,
+    fields: { ...(request.query as Readonly<Record<string, string>>), ...fields },
+  };
 }

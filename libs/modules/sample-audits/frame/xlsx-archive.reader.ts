@@ -29,7 +29,8 @@ export async function inspectXlsx(path: string): Promise<void> {
   const file = await open(path, 'r');
   try {
     const entries = await directoryOf(file);
-    if (entries.some(({ name }) => /vbaProject|\.bin$/i.test(name) && !/printerSettings/i.test(name))) throw refuseFrame('frame.xlsx-macros');
+    if (entries.some(({ name }) => /vbaProject|\.bin$/i.test(name) && !/printerSettings/i.test(name)))
+      throw refuseFrame('frame.xlsx-macros');
     if (!entries.some(({ name }) => name === 'xl/workbook.xml')) throw malformed('no-workbook');
     await requireWithinLimits(file, path, entries);
   } finally {
@@ -38,24 +39,21 @@ export async function inspectXlsx(path: string): Promise<void> {
 }
 
 async function requireWithinLimits(file: FileHandle, path: string, entries: readonly Entry[]): Promise<void> {
-  let [sheets, others] = [0, 0];
+  const left = { sheets: SHEET_LIMIT, others: OTHER_LIMIT };
   let end = 0;
   for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
     // A gap could hide an entry from this look that the reader, which goes by the local headings, would find.
     if (entry.offset < end || entry.offset - end > 24) throw malformed('entries-apart');
     const start = await dataStart(file, entry);
     end = start + entry.packed;
-    const sheet = /^xl\/worksheets\//.test(entry.name);
-    const left = sheet ? SHEET_LIMIT - sheets : OTHER_LIMIT - others;
-    const size = entry.packed === 0 ? 0 : await unpackedSize(path, entry, start, left);
-    if (size > left) throw oversize(sheet ? SHEET_LIMIT : OTHER_LIMIT);
-    if (sheet) sheets += size;
-    else others += size;
+    const kind = entry.name.startsWith('xl/worksheets/') ? 'sheets' : 'others';
+    left[kind] -= await unpackedSize(path, entry, start, left[kind]);
+    if (left[kind] < 0) throw oversize(kind === 'sheets' ? SHEET_LIMIT : OTHER_LIMIT);
   }
 }
 
 async function unpackedSize(path: string, entry: Entry, start: number, limit: number): Promise<number> {
-  if (entry.method === 0) return entry.packed;
+  if (entry.method === 0 || entry.packed === 0) return entry.packed;
   if (entry.method !== 8) throw malformed('compression');
   const packed = createReadStream(path, { start, end: start + entry.packed - 1 });
   const inflate = packed.pipe(createInflateRaw());
@@ -85,7 +83,11 @@ async function directoryOf(file: FileHandle): Promise<readonly Entry[]> {
   const tail = await slice(file, Math.max(0, size - 65_557), 65_557);
   const at = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (at < 0 || at + 22 > tail.length) throw malformed('no-archive');
-  const [count, bytes, offset] = [tail.readUInt16LE(at + 10), tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
+  const [count, bytes, offset] = [
+    tail.readUInt16LE(at + 10),
+    tail.readUInt32LE(at + 12),
+    tail.readUInt32LE(at + 16),
+  ];
   if (count > ENTRIES || bytes > MEBIBYTE || offset + bytes > size) throw malformed('directory');
   return entriesOf(await slice(file, offset, bytes), count);
 }
@@ -96,9 +98,17 @@ function entriesOf(directory: Buffer, count: number): readonly Entry[] {
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== 0x02014b50) throw malformed('directory');
     const name = directory.toString('utf8', at + 46, at + 46 + directory.readUInt16LE(at + 28));
-    const [method, packed, unpacked] = [directory.readUInt16LE(at + 10), directory.readUInt32LE(at + 20), directory.readUInt32LE(at + 24)];
+    const [method, packed, unpacked] = [
+      directory.readUInt16LE(at + 10),
+      directory.readUInt32LE(at + 20),
+      directory.readUInt32LE(at + 24),
+    ];
     entries.push({ name, method, packed, unpacked, offset: directory.readUInt32LE(at + 42) });
-    at += 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    at +=
+      46 +
+      directory.readUInt16LE(at + 28) +
+      directory.readUInt16LE(at + 30) +
+      directory.readUInt16LE(at + 32);
   }
   return entries;
 }

@@ -28,7 +28,10 @@ export class FreezeFrameController {
     schema: {
       type: 'object',
       required: ['occurredOn', 'file'],
-      properties: { occurredOn: { type: 'string', format: 'date' }, file: { type: 'string', format: 'binary' } },
+      properties: {
+        occurredOn: { type: 'string', format: 'date' },
+        file: { type: 'string', format: 'binary' },
+      },
     },
   })
   freeze(

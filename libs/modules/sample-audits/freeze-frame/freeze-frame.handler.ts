@@ -22,7 +22,8 @@ export class FreezeFrameHandler implements ICommandHandler<FreezeFrame> {
   async execute(command: FreezeFrame): Promise<Accepted> {
     const history = await readRound(this.log, command.id);
     const round = fold(auditRounds, history);
-    if (isRepeat(command, history) || isFrozenWith(command, round)) return decide(this.log, auditRounds, command, () => []);
+    if (isRepeat(command, history) || isFrozenWith(command, round))
+      return decide(this.log, auditRounds, command, () => []);
     await this.claims.tidy(command.issued.now);
     const imported = await this.#import(command, round);
     return this.claims.keeping({ sha256: imported.sha256, round: command.id }, () =>
@@ -34,11 +35,15 @@ export class FreezeFrameHandler implements ICommandHandler<FreezeFrame> {
     const round = requirePlanned(state, id);
     const programme = await loadProgramme(this.log, round.programme);
     const { path, onProgress } = upload;
-    return importFrame(this.frames, { path, facts: input.file }, {
-      round: id,
-      regions: round.regions,
-      rule: rulesOfRound(round, programme, issued.today),
-      onProgress,
-    });
+    return importFrame(
+      this.frames,
+      { path, facts: input.file },
+      {
+        round: id,
+        regions: round.regions,
+        rule: rulesOfRound(round, programme, issued.today),
+        onProgress,
+      },
+    );
   }
 }

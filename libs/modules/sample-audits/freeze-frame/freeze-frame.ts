@@ -17,7 +17,10 @@ export type ImportedFrame = Pick<FrozenFrame, 'sha256' | 'format' | 'requisition
 /** Freezes the frame of a round: from here on it can be neither replaced nor added to. */
 export class FreezeFrame extends DomainCommand<FreezeFrameInput> {
   /** Where the file lies and who is told how far it was read; not part of what is asked for. */
-  readonly upload: { readonly path: string; readonly onProgress?: ((progress: FrameProgress) => void) | undefined };
+  readonly upload: {
+    readonly path: string;
+    readonly onProgress?: ((progress: FrameProgress) => void) | undefined;
+  };
 
   constructor(
     id: string,
@@ -39,7 +42,11 @@ export function isFrozenWith(command: FreezeFrame, state: AuditRound): boolean {
 }
 
 /** Freezes what was imported; stays quiet when the round was frozen with that very file. */
-export function freezeFrame(command: FreezeFrame, state: AuditRound, imported: ImportedFrame): readonly AuditRoundEvent[] {
+export function freezeFrame(
+  command: FreezeFrame,
+  state: AuditRound,
+  imported: ImportedFrame,
+): readonly AuditRoundEvent[] {
   if (isFrozenWith(command, state)) return [];
   const { file, occurredOn } = command.input;
   const { sha256: frameSha256, format, requisitions, strata } = imported;

@@ -12,7 +12,10 @@ export class PlanRoundController {
 
   @Post()
   @Creates('Plan a round of spot checks')
-  plan(@Body({ schema: planRoundInput }) input: PlanRoundInput, @IssuedBy() issued: Issued): Promise<Accepted> {
+  plan(
+    @Body({ schema: planRoundInput }) input: PlanRoundInput,
+    @IssuedBy() issued: Issued,
+  ): Promise<Accepted> {
     const id = input.id ?? derivedId('audit-round', issued.commandId);
     return this.commands.execute(new PlanRound(id, input, issued));
   }

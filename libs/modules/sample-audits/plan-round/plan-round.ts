@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { code, DomainCommand, freeText, localDate, personal, requireOrderedDate, requireRole, streamId } from '#platform/kernel';
+import {
+  code,
+  DomainCommand,
+  freeText,
+  localDate,
+  personal,
+  requireOrderedDate,
+  requireRole,
+  streamId,
+} from '#platform/kernel';
 import type { Programme } from '#modules/organisations';
 import { REGIMES, type AuditRoundEvent } from '../audit-round-events.js';
 import type { AuditRound } from '../audit-round.js';
@@ -34,7 +43,8 @@ export function planRound(
   programme: Programme,
 ): readonly AuditRoundEvent[] {
   requireRole(issued.actor, 'auditor', 'administrator');
-  if (input.seed !== undefined || input.seedFixedOn !== undefined) throw refuseRound('audit-round.seed-before-freeze');
+  if (input.seed !== undefined || input.seedFixedOn !== undefined)
+    throw refuseRound('audit-round.seed-before-freeze');
   if (round.status !== 'unplanned') throw refuseRound('audit-round.already-planned', { round: id });
   requireOrderedDate(input.occurredOn, issued.today);
   requireRegionsOfPeriod(input, programme);
@@ -57,7 +67,10 @@ export function planRound(
   ];
 }
 
-function requireRegionsOfPeriod({ regions, periodFrom: from, periodTo: to }: PlanRoundInput, programme: Programme): void {
+function requireRegionsOfPeriod(
+  { regions, periodFrom: from, periodTo: to }: PlanRoundInput,
+  programme: Programme,
+): void {
   if (to < from) throw refuseRound('audit-round.period-backwards', { from, to });
   for (const region of regions) {
     const known = programme.regions[region];

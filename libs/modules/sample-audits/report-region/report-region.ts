@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { code, DomainCommand, freeText, localDate, personal, requireOwnRegion, requireRole } from '#platform/kernel';
+import {
+  code,
+  DomainCommand,
+  freeText,
+  localDate,
+  personal,
+  requireOwnRegion,
+  requireRole,
+} from '#platform/kernel';
 import type { AuditRoundEvent } from '../audit-round-events.js';
 import type { AuditRound, PlannedRound } from '../audit-round.js';
 import { requireDateInOrder, requireOpen } from '../round-access.js';
@@ -24,18 +32,31 @@ export function reportRegion(command: ReportRegion, state: AuditRound): readonly
   requireRole(issued.actor, 'regional-contact', 'auditor', 'administrator');
   requireOwnRegion(issued.actor, input.region);
   const round = requireOpen(id, state);
-  const { region, outcome, sampled, note, occurredOn } = input;
-  if (!round.regions.includes(region)) throw refuseRound('audit-round.region-not-in-round', { region });
+  if (!round.regions.includes(input.region))
+    throw refuseRound('audit-round.region-not-in-round', { region: input.region });
   if (round.status !== 'announced') throw refuseRound('audit-round.not-announced');
   requirePlausible(input, round);
-  const before = round.reports[region];
-  // What a note said is sealed, so a report with one is never taken for a repeat.
-  const repeated = before?.outcome === outcome && before.sampled === sampled;
-  if (repeated && !before.hasNote && note === undefined) return [];
+  if (saysTheSame(input, round)) return [];
   requireDateInOrder(command, round);
+  return [reported(id, input)];
+}
+
+// What a note said is sealed, so a report with one is never taken for a repeat.
+function saysTheSame(
+  { region, outcome, sampled, note }: ReportRegionInput,
+  { reports }: PlannedRound,
+): boolean {
+  const before = reports[region];
+  return before?.outcome === outcome && before.sampled === sampled && !before.hasNote && note === undefined;
+}
+
+function reported(
+  id: string,
+  { region, outcome, sampled, note, occurredOn }: ReportRegionInput,
+): AuditRoundEvent {
   const said = { region, outcome, ...(sampled === undefined ? {} : { sampled }) };
   const remark = note === undefined ? {} : { note: personal(`round:${id}`, note) };
-  return [{ type: 'RegionReported', data: { ...said, ...remark, occurredOn } }];
+  return { type: 'RegionReported', data: { ...said, ...remark, occurredOn } };
 }
 
 function requirePlausible({ region, sampled }: ReportRegionInput, { sampling }: PlannedRound): void {

@@ -89,11 +89,16 @@ export class InMemoryEventStore extends EventStore {
 function repeatedEvent(history: readonly StoredEvent[], request: AppendRequest): StoredEvent | undefined {
   const first = request.expectedRevision + 1;
   const standing = history.slice(first, first + request.events.length);
-  const same = standing.length === request.events.length && standing.every(({ id }, i) => id === request.events[i]?.id);
+  const same =
+    standing.length === request.events.length && standing.every(({ id }, i) => id === request.events[i]?.id);
   return same ? standing.at(-1) : undefined;
 }
 
-const answer = ({ revision, position, recordedAt }: StoredEvent): Appended => ({ revision, position, recordedAt });
+const answer = ({ revision, position, recordedAt }: StoredEvent): Appended => ({
+  revision,
+  position,
+  recordedAt,
+});
 
 function copyOf({ id, type, data, metadata }: EventToStore): EventToStore {
   return { id, type, data: Uint8Array.from(data), metadata: Uint8Array.from(metadata) };

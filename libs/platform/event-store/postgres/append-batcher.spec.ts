@@ -69,7 +69,9 @@ describe('AppendBatcher', () => {
     const conflict = new WrongRevision('a-2', -1, 4);
     const write = async () => [stored, conflict];
     const batcher = new AppendBatcher({ write, isUnreachable: () => true });
-    const answers = await Promise.allSettled(['a-1', 'a-2', 'a-3'].map((stream) => batcher.append(requestOf(stream))));
+    const answers = await Promise.allSettled(
+      ['a-1', 'a-2', 'a-3'].map((stream) => batcher.append(requestOf(stream))),
+    );
     expect(answers).toEqual([
       { status: 'fulfilled', value: stored },
       { status: 'rejected', reason: conflict },
@@ -95,7 +97,9 @@ describe('AppendBatcher', () => {
       throw new Error('gone');
     };
     const batcher = new AppendBatcher({ write, isUnreachable: () => true });
-    const answers = await Promise.allSettled(['a-1', 'a-2', 'a-3'].map((stream) => batcher.append(requestOf(stream))));
+    const answers = await Promise.allSettled(
+      ['a-1', 'a-2', 'a-3'].map((stream) => batcher.append(requestOf(stream))),
+    );
     expect(answers.every(({ status }) => status === 'rejected')).toBe(true);
     expect(calls).toBe(2);
   });

@@ -37,7 +37,10 @@ export class AppendBatcher {
 
   append(request: AppendRequest): Promise<Appended> {
     return new Promise((resolve, reject) => {
-      const bytes = request.events.reduce((sum, { data, metadata }) => sum + data.byteLength + metadata.byteLength, 0);
+      const bytes = request.events.reduce(
+        (sum, { data, metadata }) => sum + data.byteLength + metadata.byteLength,
+        0,
+      );
       this.#queue.push({ request, bytes, resolve, reject });
       this.#schedule();
     });

@@ -34,7 +34,11 @@ export class HeadNotifier {
   async #send(): Promise<void> {
     while (this.#sent < this.#newest) {
       const head = this.#newest;
-      const query = { name: 'es-notify', text: 'select pg_notify($1, $2)', values: [HEAD_CHANNEL, head.toString()] };
+      const query = {
+        name: 'es-notify',
+        text: 'select pg_notify($1, $2)',
+        values: [HEAD_CHANNEL, head.toString()],
+      };
       await this.options.pool.query(query).catch(this.options.onTrouble);
       this.#sent = head;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS).unref());

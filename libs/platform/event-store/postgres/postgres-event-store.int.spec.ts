@@ -63,7 +63,10 @@ describe('PostgresEventStore', () => {
     await database.drop();
   });
 
-  const nextBatchWith = async (id: string | undefined, from: PostgresEventStore = store): Promise<StoredEvent[]> => {
+  const nextBatchWith = async (
+    id: string | undefined,
+    from: PostgresEventStore = store,
+  ): Promise<StoredEvent[]> => {
     const seen: StoredEvent[] = [];
     for await (const batch of from.subscribe({ after: START, categories: [] })) {
       seen.push(...batch.events);
@@ -79,7 +82,10 @@ describe('PostgresEventStore', () => {
     await slow.query(`select * from es.append_one('slow-1', -1, now(), $1, 'Slow', '', '')`, [slowEvent]);
     const seen = nextBatchWith(quickEvent);
     const request = requestOf('quick-1', -1);
-    const quick = store.append({ ...request, events: request.events.map((event) => ({ ...event, id: quickEvent })) });
+    const quick = store.append({
+      ...request,
+      events: request.events.map((event) => ({ ...event, id: quickEvent })),
+    });
     await sleep(200);
     await slow.query('commit');
     slow.release();
@@ -93,12 +99,16 @@ describe('PostgresEventStore', () => {
     const rollBack = async (client: pg.PoolClient) => {
       for (let i = 0; i < 10; i += 1) {
         await client.query('begin');
-        await client.query(`select * from es.append_one($1, -1, now(), $2, 'Gone', '', '')`, [`gone-${i}`, randomUUID()]);
+        await client.query(`select * from es.append_one($1, -1, now(), $2, 'Gone', '', '')`, [
+          `gone-${i}`,
+          randomUUID(),
+        ]);
         await client.query('rollback');
       }
     };
     const write = async (w: number) => {
-      for (let i = 0; i < 20; i += 1) await store.append(requestOf(`dense-${w}`, i - 1)).catch(() => undefined);
+      for (let i = 0; i < 20; i += 1)
+        await store.append(requestOf(`dense-${w}`, i - 1)).catch(() => undefined);
     };
     await Promise.all([...clients.map(rollBack), ...Array.from({ length: 12 }, (_, i) => write(i % 8))]);
     clients.forEach((client) => client.release());
@@ -131,7 +141,10 @@ describe('PostgresEventStore', () => {
       create trigger refuse_poison before insert on es.events for each row execute function refuse_poison()`);
     const poison = requestOf('poison-1', -1);
     const requests = Array.from({ length: 10 }, (_, i) => requestOf(`wholesome-${i}`, -1));
-    requests.splice(5, 0, { ...poison, events: poison.events.map((event) => ({ ...event, type: 'Poison' })) });
+    requests.splice(5, 0, {
+      ...poison,
+      events: poison.events.map((event) => ({ ...event, type: 'Poison' })),
+    });
     const results = await Promise.allSettled(requests.map((request) => store.append(request)));
     expect(results.map(({ status }) => status === 'fulfilled')).toEqual(requests.map((_, i) => i !== 5));
     await database.admin.query('drop trigger refuse_poison on es.events');
@@ -160,7 +173,8 @@ describe('PostgresEventStore', () => {
     const closing = new PostgresEventStore({ url: database.url });
     const batches: Batch[] = [];
     const live = (async () => {
-      for await (const batch of closing.subscribe({ after: await closing.head(), categories: [] })) batches.push(batch);
+      for await (const batch of closing.subscribe({ after: await closing.head(), categories: [] }))
+        batches.push(batch);
     })();
     await sleep(50);
     const appends = Array.from({ length: 50 }, (_, i) => closing.append(requestOf(`closing-${i}`, -1)));

@@ -44,14 +44,23 @@ export class PostgresEventStore extends EventStore {
   readonly #closing = new AbortController();
   #closed: Promise<void> | undefined;
 
-  constructor({ url, readers = 4, statementTimeoutMs, onTrouble = () => undefined }: PostgresEventStoreOptions) {
+  constructor({
+    url,
+    readers = 4,
+    statementTimeoutMs,
+    onTrouble = () => undefined,
+  }: PostgresEventStoreOptions) {
     super();
     const shared = { onTrouble, ...(statementTimeoutMs === undefined ? {} : { statementTimeoutMs }) };
     this.#writers = createEventStorePool(url, { ...shared, max: WRITERS });
     this.#readers = createEventStorePool(url, { ...shared, max: readers });
     this.#notifier = new HeadNotifier({ pool: this.#readers, onTrouble });
     this.#listener = new HeadListener({ url, signal: this.#signal, onTrouble });
-    this.#batcher = new AppendBatcher({ write: (requests) => this.#write(requests), isUnreachable, lanes: WRITERS });
+    this.#batcher = new AppendBatcher({
+      write: (requests) => this.#write(requests),
+      isUnreachable,
+      lanes: WRITERS,
+    });
     this.#onTrouble = onTrouble;
   }
 
@@ -70,7 +79,10 @@ export class PostgresEventStore extends EventStore {
     const { signal: given } = subscription;
     const signal = given ? AbortSignal.any([given, this.#closing.signal]) : this.#closing.signal;
     const readNext = (request: PageRequest) => this.#readPatiently(request, signal);
-    return catchUp({ signal: this.#signal, pollMs: POLL_MS, readPage: readNext }, { ...subscription, signal });
+    return catchUp(
+      { signal: this.#signal, pollMs: POLL_MS, readPage: readNext },
+      { ...subscription, signal },
+    );
   }
 
   async head(): Promise<Position> {

@@ -13,6 +13,8 @@ export interface ReceivedFile {
   readonly stream: Readable;
   /** The text fields that came before the file. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Whether the file was over the limit, once the stream has ended. */
+  readonly truncated: () => boolean;
 }
 
 /**
@@ -21,18 +23,24 @@ export interface ReceivedFile {
  */
 export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile> {
   if (!request.isMultipart()) throw refuseHttp('body.unsupported-type');
-  const part = await request.file();
+  const part = await request.file().catch(explain);
   if (!part) throw refuseHttp('file.missing');
   try {
     const filename = basename(part.filename.replaceAll('\\', '/'));
     refuseCprLike('file', { filename: part.filename });
     const fields = fieldsOf(part);
     refuseCprLike('body', fields);
-    return { filename, mimeType: part.mimetype, stream: whole(part.file), fields };
+    return { filename, mimeType: part.mimetype, stream: whole(part.file), fields, truncated: () => part.file.truncated };
   } catch (error) {
     part.file.resume();
     throw error;
   }
+}
+
+/** The parser's own errors carry no code; those of the limits do, and are named by the filter. */
+function explain(error: unknown): never {
+  if (typeof (error as { readonly code?: unknown }).code === 'string') throw error;
+  throw refuseHttp('multipart.malformed');
 }
 
 function whole(file: MultipartFile['file']): Readable {

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#platform/config';
 import { NestLogger, type ProcessLogger } from '#platform/logging';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openApiDocument } from '../documentation/openapi-document.js';
 import { serveDocumentation } from '../documentation/serve-documentation.js';
 import { productVersion } from '../health/product-version.js';
@@ -13,7 +14,7 @@ import { HttpParts } from '../http-parts.js';
 import type { FieldMessages } from '../problems/field-messages.js';
 import { answerEarly } from '../problems/problem.filter.js';
 import { answerBrokenRequest } from './broken-connection.js';
-import { contentSecurityPolicy } from './content-security-policy.js';
+import { securityHeaders } from './security-headers.js';
 import { addHooks } from './hooks.js';
 import { requestIdOf } from './request-id.js';
 import { RouteTable } from './route-table.js';
@@ -44,7 +45,8 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     requestIdHeader: false,
     clientErrorHandler: answerBrokenRequest,
     // What is wrong with an address is noticed before there is a route, a filter or a hook.
-    frameworkErrors: (error, request, reply) => answerEarly(error, request, reply, parts),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answerEarly(error, request, reply, parts),
     routerOptions: { maxParamLength: 200 },
   });
   const fastify = adapter.getInstance();
@@ -67,7 +69,7 @@ async function registerPlugins(app: NestFastifyApplication, { http }: ApiOptions
   const fastify = app.getHttpAdapter().getInstance();
   // Only JSON and files come in; Fastify would take plain text as well.
   fastify.removeContentTypeParser('text/plain');
-  await app.register(fastifyHelmet, { contentSecurityPolicy });
+  await app.register(fastifyHelmet, securityHeaders);
   await app.register(fastifyMultipart, {
     limits: { fileSize: http.importLimit, files: 1, fields: 20, parts: 21, fieldSize: 65_536, headerPairs: 50 },
   });

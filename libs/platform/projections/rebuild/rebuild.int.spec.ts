@@ -135,12 +135,12 @@ describe('a rebuild', () => {
   it('refuses a second one of the same projection', async () => {
     const runner = await filled(50);
     let second: Promise<unknown> | undefined;
-    await runner.rebuild('audit-tally', {
-      onProgress: () =>
-        (second ??= runnerOf([auditTally])
-          .rebuild('audit-tally')
-          .catch((error: unknown) => error)),
-    });
+    const onProgress = () => {
+      second ??= runnerOf([auditTally])
+        .rebuild('audit-tally')
+        .catch((error: unknown) => error);
+    };
+    await runner.rebuild('audit-tally', { onProgress });
     const refusal = await second;
     expect(refusal).toBeInstanceOf(RebuildRefused);
     expect(String(refusal)).toContain('being rebuilt already');

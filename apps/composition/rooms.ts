@@ -1,0 +1,32 @@
+import { OrganisationsModule, programmeEvents } from '#modules/organisations';
+import {
+  AuditRoundRow,
+  auditRoundEvents,
+  auditRoundsProjection,
+  CreateAuditRounds1700000500000,
+  CreateFrames1700000400000,
+  FrameStore,
+  PostgresFrameStore,
+  SampleAuditsModule,
+} from '#modules/sample-audits';
+import type { Room } from '#platform/room';
+import { Pool } from 'pg';
+
+const organisations: Room = {
+  name: 'organisations',
+  module: OrganisationsModule,
+  events: [programmeEvents],
+};
+
+const sampleAudits: Room = {
+  name: 'sample-audits',
+  module: SampleAuditsModule,
+  events: [auditRoundEvents],
+  migrations: [CreateFrames1700000400000, CreateAuditRounds1700000500000],
+  entities: [AuditRoundRow],
+  projections: [auditRoundsProjection],
+  providers: [{ provide: FrameStore, useFactory: (pool: Pool) => new PostgresFrameStore(pool), inject: [Pool] }],
+};
+
+/** Every room of the house. */
+export const rooms: readonly Room[] = [organisations, sampleAudits];

@@ -1,0 +1,3 @@
+import { runUntilSignal, startWorker } from '../composition/index.js';
+
+process.exitCode = await runUntilSignal(startWorker);

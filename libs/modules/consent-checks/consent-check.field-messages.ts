@@ -1,0 +1,7 @@
+/** Complaints about fields of this room's commands, under codes of its own. */
+export const consentCheckFieldMessages = {
+  'deviations.repeated': {
+    da: 'Hver slags afvigelse kan kun nævnes én gang.',
+    en: 'Each type of deviation can be named once only.',
+  },
+} as const;

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { loadConfig } from '#platform/config';
+import { createApi, ReadinessChecks, ReadYourWrites } from '#platform/http';
+import { createLogger } from '#platform/logging';
+import * as cast from './consent-check.fixtures.js';
+import { inMemoryParts, programmeHistory, roundPlanned } from './consent-checks.fixtures.js';
+import { consentCheckFieldMessages } from './consent-check.field-messages.js';
+import { commandControllers, commandHandlers } from './consent-check-commands.wiring.js';
+import { CheckHistoryController } from './check-history/check-history.controller.js';
+import { CheckHistoryReader } from './check-history/check-history.reader.js';
+import { CheckDesk } from './check.desk.js';
+import { Rounds } from './rounds.loader.js';
+import { ProgrammeTerms } from './terms.loader.js';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Actor } from '#platform/kernel';
+
+interface Body {
+  readonly id: string;
+  readonly code: string;
+  readonly revision: number;
+  readonly events: readonly string[];
+  readonly state: string;
+  readonly paths: Readonly<Record<string, object>>;
+  readonly history: readonly { readonly type: string; readonly data: { readonly note?: string } }[];
+}
+
+let app: NestFastifyApplication;
+let base: string;
+
+interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly payload?: object;
+  readonly headers?: object | undefined;
+}
+
+async function call(actor: Actor, { method, url, payload, headers }: Call) {
+  const region = actor.region === undefined ? {} : { 'x-tilsyn-region': actor.region };
+  const who = { 'x-tilsyn-user': actor.id, 'x-tilsyn-role': actor.role, ...region };
+  const json = payload ? { body: JSON.stringify(payload) } : {};
+  const type = payload ? { 'content-type': 'application/json' } : {};
+  const answer = await fetch(base + url, { method, headers: { ...type, ...who, ...headers }, ...json });
+  return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Body };
+}
+const post = (actor: Actor, path: string, payload: object = {}, headers?: object) =>
+  call(actor, { method: 'POST', url: `/api/consent-checks${path}`, payload, headers });
+const show = (actor: Actor, id: string) => call(actor, { method: 'GET', url: `/api/consent-checks/${id}` });
+
+beforeAll(async () => {
+  const stub = { wait: async () => true };
+  const { parts, happened } = inMemoryParts([
+    { provide: ReadYourWrites, useValue: stub },
+    { provide: ReadinessChecks, useValue: new ReadinessChecks([]) },
+  ]);
+  await happened('programme-dk-genome', ...programmeHistory);
+  await happened('sampleAudit-R2', roundPlanned);
+  class Room {}
+  const room = {
+    module: Room,
+    imports: [CqrsModule],
+    controllers: [...commandControllers, CheckHistoryController],
+    providers: [...commandHandlers, CheckDesk, CheckHistoryReader, ProgrammeTerms, Rounds],
+  };
+  app = await createApi({
+    config: loadConfig({ TILSYN_MODE: 'test' }),
+    logger: createLogger({ level: 'silent', format: 'json', destination: { write: () => undefined } }),
+    imports: [parts, room],
+    fieldMessages: consentCheckFieldMessages,
+  });
+  await app.listen(0, '127.0.0.1');
+  base = await app.getUrl();
+});
+afterAll(() => app.close());
+
+describe('consent checks over HTTP', () => {
+  it('go from the question to the closing, each step by its own route', async () => {
+    const logged = await post(cast.auditor, '', {
+      sample: 'S-1',
+      region: cast.HOVEDSTADEN,
+      analysedOn: '2022-09-01',
+      occurredOn: '2023-03-01',
+    });
+    expect(logged).toMatchObject({
+      status: 201,
+      body: { events: ['ConsentCheckOpened', 'AnswerRequested'] },
+    });
+    const { id } = logged.body;
+    expect(logged.headers.get('location')).toBe(`/api/consent-checks/${id}`);
+    const steps: [Actor, string, object, string[]][] = [
+      [cast.auditor, 'request-answer', {}, []],
+      [cast.auditor, 'investigate', { occurredOn: '2023-03-02' }, ['InvestigationStarted']],
+      [cast.auditor, 'end-investigation', { occurredOn: '2023-03-03' }, ['InvestigationEnded']],
+      [cast.hovedstaden, 'offer-transfer', { to: cast.SJAELLAND }, ['TransferOffered']],
+      [cast.sjaelland, 'refuse-transfer', {}, ['TransferRefused']],
+      [cast.hovedstaden, 'offer-transfer', { to: cast.MIDTJYLLAND }, ['TransferOffered']],
+      [cast.midtjylland, 'accept-transfer', {}, ['TransferAccepted']],
+      [
+        cast.midtjylland,
+        'answer',
+        { consent: 'not-obtained', note: 'Blanketten mangler' },
+        ['CheckAnswered'],
+      ],
+      [
+        cast.auditor,
+        'assess',
+        {
+          complianceAtAnalysis: 'nonconforming',
+          deviations: [{ type: 'consent-missing', weight: 'nonconformity' }],
+        },
+        ['CheckAssessed'],
+      ],
+      [cast.midtjylland, 'record-patient-contact', { by: 'telephone' }, ['PatientContacted']],
+      [cast.midtjylland, 'pledge-retrospective-consent', {}, ['RetrospectiveConsentPledged']],
+      [
+        cast.midtjylland,
+        'record-retrospective-consent',
+        { outcome: 'obtained' },
+        ['RetrospectiveConsentObtained'],
+      ],
+      [cast.midtjylland, 'propose-closing', {}, ['ClosingProposed']],
+      [cast.auditor, 'reject-closing', { note: 'Dato mangler' }, ['ClosingRejected']],
+      [cast.midtjylland, 'propose-closing', {}, ['ClosingProposed']],
+      [cast.auditor, 'verify-closing', {}, ['ClosingVerified', 'CheckClosed']],
+      [cast.auditor, 'reopen', {}, ['CheckReopened']],
+    ];
+    for (const [actor, path, payload, events] of steps)
+      expect([path, await post(actor, `/${id}/${path}`, payload)]).toMatchObject([
+        path,
+        { status: 200, body: { events } },
+      ]);
+
+    const shown = await show(cast.midtjylland, id);
+    expect(shown).toMatchObject({
+      status: 200,
+      body: { state: 'awaitingAnswer', complianceAtAnalysis: 'nonconforming', region: cast.MIDTJYLLAND },
+    });
+    expect(shown.headers.get('etag')).toBe(`"${shown.body.revision}"`);
+    expect(shown.body.history.find(({ type }) => type === 'CheckAnswered')?.data.note).toBe(
+      'Blanketten mangler',
+    );
+    expect((await show(cast.hovedstaden, id)).status).toBe(404);
+  });
+
+  it('end with a decision on the data when the consent is impossible', async () => {
+    const { body } = await post(cast.auditor, '', { sample: 'S-2', region: cast.SJAELLAND });
+    const missing = [{ type: 'consent-missing', weight: 'nonconformity' }];
+    await post(cast.sjaelland, `/${body.id}/answer`, { consent: 'not-found' });
+    await post(cast.auditor, `/${body.id}/assess`, {
+      complianceAtAnalysis: 'nonconforming',
+      deviations: missing,
+    });
+    await post(cast.sjaelland, `/${body.id}/record-retrospective-consent`, {
+      outcome: 'impossible',
+      reason: 'deceased',
+    });
+    const decide = (actor: Actor) =>
+      post(actor, `/${body.id}/decide-data-handling`, { decision: 'data-deleted' });
+    expect(await decide(cast.auditor)).toMatchObject({ status: 403, body: { code: 'access.same-person' } });
+    expect(await decide(cast.administrator)).toMatchObject({
+      status: 200,
+      body: { events: ['DataHandlingDecided', 'CheckClosed'] },
+    });
+  });
+
+  it('refuse what cannot be, and say precisely what', async () => {
+    const { body } = await post(cast.auditor, '', { sample: 'S-3', region: cast.SJAELLAND, round: 'R2' });
+    expect(body.events).toEqual(['ConsentCheckOpened']);
+    const answer = { consent: 'not-found' };
+    const refused: [Actor, string, object, number, string][] = [
+      [
+        cast.auditor,
+        '',
+        { sample: 'S-4', region: cast.SJAELLAND, round: 'R9' },
+        404,
+        'consent-check.round-unknown',
+      ],
+      [
+        cast.auditor,
+        '',
+        { sample: 'S-4', region: cast.SJAELLAND, programme: 'other' },
+        404,
+        'programme.unknown',
+      ],
+      [cast.sjaelland, '/no-such-check/answer', answer, 404, 'consent-check.unknown'],
+      [cast.hovedstaden, `/${body.id}/answer`, answer, 403, 'access.other-region'],
+      [
+        cast.sjaelland,
+        `/${body.id}/answer`,
+        { ...answer, occurredOn: '2023-03-16' },
+        422,
+        'date.in-the-future',
+      ],
+      [
+        cast.sjaelland,
+        `/${body.id}/answer`,
+        { ...answer, occurredOn: '2023-03-14' },
+        422,
+        'date.out-of-order',
+      ],
+      [cast.sjaelland, `/${body.id}/propose-closing`, {}, 409, 'consent-check.not-answered'],
+    ];
+    for (const [actor, path, payload, status, code] of refused) {
+      const { status: answered, body: problem } = await post(actor, path, payload);
+      expect([path, code, problem.code, answered]).toEqual([path, code, code, status]);
+    }
+    const cpr = await post(cast.sjaelland, `/${body.id}/answer`, { ...answer, note: 'født 010190-1234' });
+    expect([cpr.status, JSON.stringify(cpr.body).includes('0101')]).toEqual([422, false]);
+    expect((await post(cast.sjaelland, `/${body.id}/answer`, { ...answer, remark: 'x' })).status).toBe(422);
+    const stale = await post(cast.sjaelland, `/${body.id}/answer`, answer, { 'if-match': '"7"' });
+    expect(stale).toMatchObject({ status: 412, body: { code: 'revision.stale' } });
+    expect(JSON.stringify(stale.body)).toContain('"state":"awaitingAnswer"');
+    expect((await show(cast.sjaelland, body.id)).body.history).toHaveLength(1);
+  });
+
+  it('answer the same key as the first time', async () => {
+    const key = { 'idempotency-key': 'log-s5' };
+    const sample = { sample: 'S-5', region: cast.SJAELLAND };
+    const [first, second] = [
+      await post(cast.auditor, '', sample, key),
+      await post(cast.auditor, '', sample, key),
+    ];
+    expect(second.body).toEqual(first.body);
+  });
+
+  it('are described', async () => {
+    const { body } = await call(cast.auditor, { method: 'GET', url: '/api/openapi.json' });
+    const paths = Object.keys(body.paths).filter((path) => path.startsWith('/api/consent-checks'));
+    expect(paths).toHaveLength(18);
+    expect(JSON.stringify(body.paths)).toContain('complianceAtAnalysis');
+  });
+});

@@ -1,0 +1,81 @@
+import { addDays } from '#platform/calendar';
+import { subjectLine } from '../digest-groups.js';
+import type { ReminderRow } from '../queued-reminders/reminder-rows.js';
+import { ruleOf } from '../queued-reminders/reminder-rows.js';
+import { chooseDue, distribute, type Digest, type Recipient } from '../sweep-reminders/choose-due.js';
+
+/** A digest that would go out, if nothing changes. */
+export interface PlannedDigest {
+  readonly on: string;
+  readonly programme: string;
+  readonly contact: string;
+  readonly recipient: { readonly duty: Recipient['duty']; readonly region: string | null };
+  readonly language: 'da' | 'en';
+  readonly subject: string;
+  readonly items: readonly PlannedItem[];
+}
+
+export interface PlannedItem {
+  readonly obligation: string;
+  readonly step: string;
+  readonly subject: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly dueOn: string;
+  readonly overtakes: readonly string[];
+}
+
+export interface Forecast {
+  readonly digests: readonly PlannedDigest[];
+  /** What stays behind because nobody is appointed. */
+  readonly withoutContact: readonly ReminderRow[];
+}
+
+/** What the future is computed from. */
+export interface Outlook {
+  readonly today: string;
+  readonly until: string;
+  readonly isBusinessDay: (programme: string, day: string) => boolean;
+  readonly contactsOf: (row: ReminderRow, day: string) => readonly Recipient[];
+  /** Who has had today's digest. */
+  readonly writtenToday: ReadonlySet<string>;
+}
+
+/** The digests of each day until a day, by the same rules as the sweep's. */
+export function forecast(queued: readonly ReminderRow[], outlook: Outlook): Forecast {
+  const { today, until, contactsOf, isBusinessDay } = outlook;
+  const digests: PlannedDigest[] = [];
+  let left = queued;
+  let withoutContact: readonly ReminderRow[] = [];
+  for (let day = today; day <= until; day = addDays(day, 1)) {
+    const due = left.filter((row) => row.send_on <= day && isBusinessDay(row.programme, day));
+    if (due.length === 0) continue;
+    const writtenToday = day === today ? outlook.writtenToday : new Set<string>();
+    const found = distribute(chooseDue(due), { contactsOf: (row) => contactsOf(row, day), writtenToday });
+    digests.push(...found.digests.map((digest) => planned(digest, day)));
+    withoutContact = found.withoutContact;
+    const gone = new Set(found.digests.flatMap(goneWith));
+    left = left.filter((row) => !gone.has(keyOf(row.obligation, row.step)));
+  }
+  return { digests, withoutContact };
+}
+
+const keyOf = (obligation: string, step: string): string => `${obligation} ${step}`;
+
+const goneWith = ({ lines }: Digest): string[] =>
+  lines.flatMap(({ row, overtaken }) => [row.step, ...overtaken].map((step) => keyOf(row.obligation, step)));
+
+function planned({ programme, contact, duty, region, language, lines }: Digest, on: string): PlannedDigest {
+  const items = lines.map(({ row }) => ({ rule: ruleOf(row), dueOn: row.due_on }));
+  return {
+    on,
+    programme,
+    contact,
+    recipient: { duty, region: region ?? null },
+    language,
+    subject: subjectLine(items, { language, day: on, part: 1, parts: 1 }),
+    items: lines.map(({ row: { obligation, step, subject, label, kind, due_on: dueOn }, overtaken }) => {
+      return { obligation, step, subject, label, kind, dueOn, overtakes: overtaken };
+    }),
+  };
+}

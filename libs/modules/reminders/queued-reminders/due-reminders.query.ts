@@ -1,0 +1,57 @@
+import type { Pool } from 'pg';
+import { contactKey } from '../sweep-reminders/choose-due.js';
+import type { MailRow } from './mail-row.js';
+import type { ReminderRow } from './reminder-rows.js';
+
+/** A reminder that goes out on or before a day, if nothing changes. */
+export type DueReminder = ReminderRow & { readonly stream: string };
+
+/** The queued reminders whose send date is a day or before it, the earliest first. */
+export async function dueReminders(pool: Pool, until: string): Promise<DueReminder[]> {
+  const { rows } = await pool.query<DueReminder>(
+    `select r.*, s.stream from rm.reminder r join rm.reminder_subject s using (subject)
+     where r.state = 'queued' and r.send_on <= $1 order by r.send_on, r.obligation, r.place, r.step`,
+    [until],
+  );
+  return rows;
+}
+
+/** The queued reminders of one region only, as its own people may look ahead. */
+export async function dueRemindersOf(pool: Pool, until: string, region: string): Promise<DueReminder[]> {
+  const { rows } = await pool.query<DueReminder>(
+    `select r.*, s.stream from rm.reminder r join rm.reminder_subject s using (subject)
+     where r.state = 'queued' and r.send_on <= $1 and r.region = $2
+     order by r.send_on, r.obligation, r.place, r.step`,
+    [until, region],
+  );
+  return rows;
+}
+
+/** The digests that were prepared and are still to go, the oldest first. */
+export async function mailsUnderWay(pool: Pool, now: string): Promise<MailRow[]> {
+  const { rows } = await pool.query<MailRow>(
+    `select * from rm.reminder_mail where state in ('prepared', 'deferred') and (retry_at is null or retry_at <= $1)
+     order by prepared_at, mail`,
+    [now],
+  );
+  return rows;
+}
+
+/** The streams that tell of obligations. */
+export async function streamsOf(pool: Pool, obligations: readonly string[]): Promise<string[]> {
+  const { rows } = await pool.query<{ stream: string }>(
+    `select distinct s.stream from rm.obligation o join rm.reminder_subject s using (subject)
+     where o.obligation = any($1)`,
+    [obligations],
+  );
+  return rows.map(({ stream }) => stream);
+}
+
+/** Who has had a digest on a day, by `contactKey`. */
+export async function writtenOn(pool: Pool, day: string): Promise<Set<string>> {
+  const { rows } = await pool.query<Pick<MailRow, 'programme' | 'contact'>>(
+    'select distinct programme, contact from rm.reminder_mail where day = $1',
+    [day],
+  );
+  return new Set(rows.map(({ programme, contact }) => contactKey(programme, contact)));
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { RECIPIENTS } from '../reminder-events.js';
+import { RUNG_STATES } from '../rung.js';
+
+const delivery = z.object({
+  mail: z.string(),
+  messageId: z.string(),
+  contact: z.string(),
+  state: z.enum(['prepared', 'deferred', 'sent', 'failed']),
+  at: z.string(),
+  code: z.string().optional(),
+});
+
+/** What a list says of a reminder. */
+export const reminderAnswer = z.object({
+  obligation: z.string(),
+  step: z.string(),
+  state: z.enum(RUNG_STATES),
+  reason: z.string().nullable().meta({ description: 'Why it stands there: `closed`, `suspended`, `no-contact`, …' }),
+  detail: z.string().nullable(),
+  sendOn: z.string(),
+  dueOn: z.string(),
+  type: z.string(),
+  subject: z.string(),
+  label: z.string(),
+  kind: z.string(),
+  programme: z.string(),
+  round: z.string().nullable(),
+  recipient: z.object({ duty: z.enum(RECIPIENTS), region: z.string().nullable() }),
+  rule: z.object({ from: z.enum(['opened', 'due']), businessDays: z.int(), ladder: z.string(), version: z.int() }),
+  mails: z.array(delivery).meta({ description: 'What went to whom; addresses are not shown.' }),
+});
+export type ReminderAnswer = z.infer<typeof reminderAnswer>;

@@ -1,0 +1,1 @@
+export type { DeclaresJobs, ProvidedPort, Room } from './room.js';

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const MODULES = join(import.meta.dirname, '../libs/modules');
+
+const folders = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+const files = (path: string): string[] => readdirSync(path, { recursive: true }).map(String);
+
+const rooms = folders(MODULES);
+const slices = rooms.flatMap((room) => folders(join(MODULES, room)).map((slice) => [room, slice] as const));
+const commandSlices = slices.filter(([room, slice]) => existsSync(join(MODULES, room, slice, `${slice}.handler.ts`)));
+
+/** The event types a room declares, read from its source so that a forgotten golden file shows. */
+function declaredEvents(room: string): string[] {
+  return files(join(MODULES, room))
+    .filter((file) => file.endsWith('-events.ts'))
+    .flatMap((file) => [...readFileSync(join(MODULES, room, file), 'utf8').matchAll(/^ {2}([A-Z]\w+): event\(/gm)])
+    .map(([, type]) => String(type));
+}
+
+describe('the house', () => {
+  it.each(rooms)('%s has a door and a page that tells what it is for', (room) => {
+    expect(existsSync(join(MODULES, room, 'index.ts'))).toBe(true);
+    expect(existsSync(join(MODULES, room, 'README.md'))).toBe(true);
+  });
+
+  it('knows its commands by their folders', () => {
+    expect(commandSlices.length).toBeGreaterThan(25);
+  });
+
+  it.each(commandSlices)('%s/%s has a pure rule and its three tests', (room, slice) => {
+    const folder = join(MODULES, room, slice);
+    expect(existsSync(join(folder, `${slice}.ts`))).toBe(true);
+    const spec = readFileSync(join(folder, `${slice}.spec.ts`), 'utf8');
+    expect(spec.match(/\bit(\.each\([^)]*\))?\(/g)?.length ?? 0).toBeGreaterThanOrEqual(2);
+    expect(spec).toMatch(/thenRefused|toThrow|refuse/);
+  });
+
+  it.each(rooms)('%s keeps a golden file for every event type, and no other', (room) => {
+    const golden = existsSync(join(MODULES, room, 'golden')) ? files(join(MODULES, room, 'golden')) : [];
+    const types = new Set(golden.map((file) => file.replace(/^.*\//, '').replace(/\.v\d+\.json$/, '')));
+    expect([...types].sort()).toEqual(declaredEvents(room).sort());
+  });
+
+  it('declares no event type twice', () => {
+    const types = rooms.flatMap(declaredEvents);
+    expect(types.filter((type, index) => types.indexOf(type) !== index)).toEqual([]);
+  });
+
+  it('names no type of file that nobody knows', () => {
+    const suffixes = new Set(
+      rooms.flatMap((room) => files(join(MODULES, room))).flatMap((file) => /\.([a-z-]+)\.tsx?$/.exec(file)?.[1] ?? []),
+    );
+    const stray = [...suffixes].filter((suffix) => !KNOWN_SUFFIXES.has(suffix));
+    expect(stray).toEqual([]);
+  });
+});
+
+/** What a suffix says: the file touches the world, and in which way. */
+const KNOWN_SUFFIXES = new Set([
+  ...['module', 'controller', 'handler', 'projection', 'entity', 'migration', 'reaction', 'processor', 'mail'],
+  ...['query', 'reader', 'loader', 'desk', 'opener', 'wiring', 'port', 'store', 'importer', 'namer', 'revealer'],
+  ...['problems', 'fixtures', 'spec', 'sweep', 'schedule', 'contract'],
+]);
