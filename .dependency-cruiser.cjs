@@ -9,7 +9,7 @@ module.exports = {
       comment: 'A file without a type suffix decides; it touches no framework, store or clock.',
       severity: 'error',
       from: { path: '^libs/modules/', pathNot: [suffixed, '/index\\.ts$'] },
-      to: { path: ['node_modules/', suffixed, '^libs/platform/', '^node:'], pathNot: [pureShelves, 'node_modules/zod/'] },
+      to: { path: ['node_modules/', suffixed, '^libs/platform/', '^node:'], pathNot: [pureShelves, 'node_modules/zod/', '\\.problems\\.ts$'] },
     },
     {
       name: 'pure-shelves-stay-pure',

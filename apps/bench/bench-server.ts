@@ -28,9 +28,11 @@ export async function openBenchServer(given: string | undefined, say: Say): Prom
   const running = given ? { url: given, stop: async () => undefined } : await startEmbedded(folder, say);
   const made: string[] = [];
   const close = async () => {
-    for (const name of given ? made : []) await drop(running.url, name).catch((error: unknown) => say(String(error)));
+    for (const name of given ? made : [])
+      await drop(running.url, name).catch((error: unknown) => say(String(error)));
     await running.stop();
-    for (const path of [folder, running.dataDirectory]) if (path) await rm(path, { recursive: true, force: true });
+    for (const path of [folder, running.dataDirectory])
+      if (path) await rm(path, { recursive: true, force: true });
   };
   try {
     const [found] = await query<{ server_version: string }>(running.url, 'show server_version');
@@ -38,7 +40,10 @@ export async function openBenchServer(given: string | undefined, say: Say): Prom
     const database = async (part: string) => {
       const name = `tilsyn_bench_${process.pid}_${part}`;
       made.push(name);
-      await query(running.url, `create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`);
+      await query(
+        running.url,
+        `create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`,
+      );
       return addressOf(running.url, name);
     };
     return { version, kind: given ? 'DATABASE_URL' : 'embedded', folder, database, close };

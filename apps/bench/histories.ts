@@ -13,7 +13,12 @@ export interface History {
 }
 
 /** Loads a history of about so many events into a database of its own and projects it. */
-export async function makeHistory(server: BenchServer, name: string, events: number, say: Say): Promise<History> {
+export async function makeHistory(
+  server: BenchServer,
+  name: string,
+  events: number,
+  say: Say,
+): Promise<History> {
   const url = await server.database(name);
   await migrate(url);
   const instance = openInstance(url);

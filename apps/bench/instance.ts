@@ -20,7 +20,11 @@ export interface Instance {
 export async function migrate(url: string): Promise<void> {
   const owner = createPool(url, { name: 'tilsyn-bench', max: 1 });
   await migrateEventStore(owner).finally(() => owner.end());
-  const migrations = [CreateProjectionTables1700000000000, CreateFrames1700000400000, ConsentStatus1700000300000];
+  const migrations = [
+    CreateProjectionTables1700000000000,
+    CreateFrames1700000400000,
+    ConsentStatus1700000300000,
+  ];
   const source = await createDataSource(url, { entities: [], migrations, max: 2 }).initialize();
   await runMigrations(source).finally(() => source.destroy());
 }

@@ -28,7 +28,11 @@ export function machineAtStart({ version, kind }: BenchServer) {
     startedAt: new Date().toISOString(),
     loadAtStart: load(),
   };
-  return (): MachineFacts => ({ ...facts, loadAtEnd: load(), seconds: Math.round((performance.now() - began) / 1_000) });
+  return (): MachineFacts => ({
+    ...facts,
+    loadAtEnd: load(),
+    seconds: Math.round((performance.now() - began) / 1_000),
+  });
 }
 
 const load = (): readonly number[] => loadavg().map((average) => Number(average.toFixed(2)));

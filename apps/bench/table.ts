@@ -4,7 +4,12 @@ type Line = readonly [figure: string, value: string, aside: string];
 
 /** The report as a table for people. */
 export function tableOf(report: BenchReport): string {
-  const lines = [...appendLines(report), ...projectionLines(report), ...statusLines(report), ...importLines(report)];
+  const lines = [
+    ...appendLines(report),
+    ...projectionLines(report),
+    ...statusLines(report),
+    ...importLines(report),
+  ];
   const marked = lines.map(([figure, value, aside]) => [figure, value, verdictOn(report, figure), aside]);
   const widths = [0, 1, 2].map((column) => Math.max(...marked.map((line) => line[column]?.length ?? 0)));
   const rows = marked.map(([figure = '', value = '', verdict = '', aside = '']) =>
@@ -25,8 +30,16 @@ function appendLines({ append }: BenchReport): readonly Line[] {
   const { perSecond } = append;
   const rates = (side: keyof typeof perSecond, base: keyof typeof perSecond, at: string) =>
     `${count(perSecond[side][at] ?? NaN)}/s against ${count(perSecond[base][at] ?? NaN)}/s`;
-  const lines = (name: string, ratios: Readonly<Record<string, number>>, sides: [keyof typeof perSecond, keyof typeof perSecond]) =>
-    Object.entries(ratios).map(([at, ratio]): Line => [`append.${name}.${at}`, String(ratio), rates(...sides, at)]);
+  const lines = (
+    name: string,
+    ratios: Readonly<Record<string, number>>,
+    sides: [keyof typeof perSecond, keyof typeof perSecond],
+  ) =>
+    Object.entries(ratios).map(([at, ratio]): Line => [
+      `append.${name}.${at}`,
+      String(ratio),
+      rates(...sides, at),
+    ]);
   return [
     ...lines('vsInsert', append.vsInsert, ['store', 'insert']),
     ...lines('vsNaiveHeadRow', append.vsNaiveHeadRow, ['store', 'naiveHeadRow']),
@@ -43,7 +56,11 @@ function projectionLines({ rebuild, projection }: BenchReport): readonly Line[] 
     ['rebuild.vsRawRead', String(rebuild.vsRawRead), whole],
     ['rebuild.vsPerEvent', String(rebuild.vsPerEvent), `against ${count(rebuild.perEventPerSecond)}/s`],
     ['rebuild.buildingPerSecond', count(rebuild.buildingPerSecond), 'without the comparison and the switch'],
-    ['projection.vsRawRead', String(projection.vsRawRead), `${count(projection.eventsPerSecond)} events/s ${raw}`],
+    [
+      'projection.vsRawRead',
+      String(projection.vsRawRead),
+      `${count(projection.eventsPerSecond)} events/s ${raw}`,
+    ],
   ];
 }
 
@@ -63,7 +80,11 @@ function statusLines({ status }: BenchReport): readonly Line[] {
 function importLines({ import: frame }: BenchReport): readonly Line[] {
   if (!frame) return [];
   return [
-    ['import.rowsPerSecond', count(frame.rowsPerSecond), `${count(frame.rows)} rows, ${frame.fileMiB} MiB, ${frame.seconds} s`],
+    [
+      'import.rowsPerSecond',
+      count(frame.rowsPerSecond),
+      `${count(frame.rows)} rows, ${frame.fileMiB} MiB, ${frame.seconds} s`,
+    ],
     ['import.peakMiB', String(frame.peakMiB), `${frame.peakAboveStartMiB} MiB above the start of the import`],
   ];
 }

@@ -1,5 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isLocalDate } from '#platform/calendar';
+import type { DemoOptions } from './commands/demo.js';
+import type { StatusOptions } from './commands/status.js';
+
+interface Json {
+  readonly json?: boolean;
+}
+interface Mode {
+  readonly mode?: string;
+}
 
 /** A date on the command line. */
 function date(text: string): string {
@@ -50,16 +59,16 @@ function addServing(program: Command): void {
     .command('start')
     .description('run API and worker in one process; without DATABASE_URL on the embedded PostgreSQL')
     .addOption(mode())
-    .action(async (options) => (await import('./commands/serve.js')).serve('all', options));
+    .action(async (options: Mode) => (await import('./commands/serve.js')).serve('all', options));
   program
     .command('api')
     .description('run the API alone')
     .addOption(mode())
-    .action(async (options) => (await import('./commands/serve.js')).serve('api', options));
+    .action(async (options: Mode) => (await import('./commands/serve.js')).serve('api', options));
   program
     .command('worker')
     .description('run projections, reactions and mails alone')
-    .action(async (options) => (await import('./commands/serve.js')).serve('worker', options));
+    .action(async (options: Mode) => (await import('./commands/serve.js')).serve('worker', options));
   program
     .command('demo')
     .description('load the case of the 13th committee meeting into a folder of its own, show it and serve it')
@@ -67,7 +76,7 @@ function addServing(program: Command): void {
     .option('--scale <requisitions>', 'instead: a synthetic programme of that many requisitions', wholeNumber)
     .option('--port <port>', 'port of the API', '3000')
     .addOption(asJson())
-    .action(async (options) => (await import('./commands/demo.js')).demo(options));
+    .action(async (options: DemoOptions) => (await import('./commands/demo.js')).demo(options));
 }
 
 function addAsking(program: Command): void {
@@ -79,14 +88,15 @@ function addAsking(program: Command): void {
     .option('--round <id>', 'one audit round')
     .option('--programme <code>', 'another programme than the Danish genome programme')
     .addOption(asJson())
-    .action(async (options) => (await import('./commands/status.js')).status(options));
+    .action(async (options: StatusOptions) => (await import('./commands/status.js')).status(options));
   const reminders = program.command('reminders').description('the queued reminders');
   reminders
     .command('due')
     .description('what would go out, to whom, when and why')
     .option('--until <date>', 'up to and including that day; today unless told', date)
     .addOption(asJson())
-    .action(async (options) => (await import('./commands/reminders-due.js')).remindersDue(options));
+    .action(async (options: Json & { readonly until?: string }) =>
+      (await import('./commands/reminders-due.js')).remindersDue(options));
   const draw = program.command('draw').description('the provable draw');
   draw
     .command('verify')
@@ -94,7 +104,8 @@ function addAsking(program: Command): void {
     .requiredOption('--frame <file>', 'the frame as it was imported, CSV or XLSX')
     .requiredOption('--certificate <file>', 'the certificate of the draw, as JSON')
     .addOption(asJson())
-    .action(async (options) => (await import('./commands/draw-verify.js')).drawVerify(options));
+    .action(async (options: Json & { readonly frame: string; readonly certificate: string }) =>
+      (await import('./commands/draw-verify.js')).drawVerify(options));
 }
 
 function addUpkeep(program: Command): void {
@@ -102,22 +113,27 @@ function addUpkeep(program: Command): void {
     .command('migrate')
     .description('bring the database up to date')
     .action(async () => (await import('./commands/migrate.js')).migrate());
-  program
-    .command('import')
-    .description('bring files in')
+  const imports = program.command('import').description('bring files in');
+  imports
+    .command('programme')
+    .description('bring a programme in line with its YAML file: regions, patient groups, contacts, deadlines')
+    .argument('[file]', 'the Danish genome programme that comes with Tilsyn when left out')
+    .action(async (file: string | undefined) => (await import('./commands/import-programme.js')).importProgramme(file));
+  imports
     .command('frame')
     .description('freeze the frame of an audit round from a CSV or XLSX file')
     .argument('<round>', 'id of the round')
     .argument('<file>', 'requisitions, one a line')
     .option('--on <date>', 'the day of the freeze; today unless told', date)
     .addOption(asJson())
-    .action(async (round, file, options) => (await import('./commands/import-frame.js')).importFrame(round, file, options));
+    .action(async (round: string, file: string, options: Json & { readonly on?: string }) =>
+      (await import('./commands/import-frame.js')).importFrame(round, file, options));
   program
     .command('rebuild')
     .description('compute a read model anew beside the live one, and switch')
     .argument('[projection]', 'its name; every one when left out')
     .addOption(asJson())
-    .action(async (projection, options) => (await import('./commands/rebuild.js')).rebuild(projection, options));
+    .action(async (projection: string | undefined, options: Json) => (await import('./commands/rebuild.js')).rebuild(projection, options));
   program
     .command('stop')
     .description('stop the embedded PostgreSQL of this folder, whoever left it running')
@@ -128,5 +144,5 @@ function addUpkeep(program: Command): void {
     .command('check')
     .description('check the settings of this environment and show every one, secrets hidden')
     .addOption(asJson())
-    .action(async (options) => (await import('./commands/config-check.js')).configCheck(options));
+    .action(async (options: Json) => (await import('./commands/config-check.js')).configCheck(options));
 }

@@ -14,12 +14,15 @@ export function checkCommands(app: INestApplicationContext): void {
   const handlers = new Map<object, Set<string>>();
   for (const module of app.get(ModulesContainer).values()) {
     for (const { metatype } of module.providers.values()) {
-      const command = metatype && (Reflect.getMetadata(COMMAND_OF_HANDLER, metatype) as { name: string } | undefined);
+      const command =
+        metatype && (Reflect.getMetadata(COMMAND_OF_HANDLER, metatype) as { name: string } | undefined);
       if (command) handlers.set(command, (handlers.get(command) ?? new Set()).add(metatype.name));
     }
   }
   const doubled = [...handlers].filter(([, names]) => names.size > 1);
   if (doubled.length === 0) return;
-  const lines = doubled.map(([command, names]) => `${(command as { name: string }).name}: ${[...names].join(', ')}`);
+  const lines = doubled.map(
+    ([command, names]) => `${(command as { name: string }).name}: ${[...names].join(', ')}`,
+  );
   throw new HandlersMisdeclared(`commands with two handlers: ${lines.join('; ')}`);
 }

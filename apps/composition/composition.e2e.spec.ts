@@ -15,7 +15,10 @@ const auditor = { 'x-tilsyn-user': 'au-1', 'x-tilsyn-role': 'auditor' };
 const administrator = { 'x-tilsyn-user': 'ad-1', 'x-tilsyn-role': 'administrator' };
 const contact = { 'x-tilsyn-user': 'rc-1', 'x-tilsyn-role': 'regional-contact', 'x-tilsyn-region': '1084' };
 
-const yaml = new URL('../../libs/modules/organisations/programmes/danish-genome-programme.yaml', import.meta.url);
+const yaml = new URL(
+  '../../libs/modules/organisations/programmes/danish-genome-programme.yaml',
+  import.meta.url,
+);
 const round = {
   programme: 'dk-genome',
   id: 'R-1',
@@ -31,7 +34,11 @@ const round = {
 let database: TestDatabase;
 let folder: string;
 const lines: string[] = [];
-const logger = createLogger({ level: 'info', format: 'json', destination: { write: (line) => lines.push(line) } });
+const logger = createLogger({
+  level: 'info',
+  format: 'json',
+  destination: { write: (line) => lines.push(line) },
+});
 const clock = new SandboxClock('2023-03-15T08:00:00Z');
 
 const configOf = (env: Record<string, string> = {}) =>
@@ -82,14 +89,37 @@ describe('api and worker in one process', () => {
     const planned = await ask(running, '/api/audit-rounds', auditor, round);
     expect(planned).toMatchObject({ status: 201, body: { id: 'R-1', events: ['AuditRoundPlanned'] } });
     const listed = await ask(running, `/api/audit-rounds?after=${String(planned.body['position'])}`, auditor);
-    expect(listed).toMatchObject({ status: 200, body: { items: [expect.objectContaining({ title: 'Round one' })] } });
+    expect(listed).toMatchObject({
+      status: 200,
+      body: { items: [expect.objectContaining({ title: 'Round one' })] },
+    });
+  });
+
+  it('lets what happens in one room follow in the others', async () => {
+    const announced = await ask(running, '/api/audit-rounds/R-1/announce', auditor, { occurredOn: '2023-03-15' });
+    expect(announced.status).toBe(200);
+    const check = { round: 'R-1', sample: 'S-1', region: '1084', occurredOn: '2023-03-15' };
+    const logged = await ask(running, '/api/consent-checks', auditor, check);
+    expect(logged.status).toBe(201);
+    const after = `after=${String(logged.body['position'])}`;
+    const status = await ask(running, `/api/regions/consent-status?round=R-1&${after}`, auditor);
+    expect(status).toMatchObject({ status: 200 });
+    const regions = status.body['regions'] as { code: string; open: number }[];
+    expect(regions.find(({ code }) => code === '1084')).toMatchObject({ open: 1, openBy: { awaitingAnswer: 1 } });
+    const reminders = await ask(running, `/api/reminders?${after}`, auditor);
+    expect(reminders).toMatchObject({ status: 200, body: { items: expect.arrayContaining([expect.anything()]) } });
   });
 
   it('shows the log as it is, sealed, to those who audit', async () => {
     const page = await ask(running, '/api/events?stream=sampleAudit-R-1', auditor);
     expect(page.status).toBe(200);
     expect(page.body['items']).toEqual([
-      expect.objectContaining({ type: 'AuditRoundPlanned', revision: 0, recordedAt: '2023-03-15T08:00:00.000Z' }),
+      expect.objectContaining({
+        type: 'AuditRoundPlanned',
+        revision: 0,
+        recordedAt: '2023-03-15T08:00:00.000Z',
+      }),
+      expect.objectContaining({ type: 'AuditRoundAnnounced', revision: 1 }),
     ]);
     expect(JSON.stringify(page.body)).toContain('$sealed');
     expect(JSON.stringify(page.body)).not.toContain('Round one');
@@ -100,11 +130,11 @@ describe('api and worker in one process', () => {
   it('pages through the log', async () => {
     const head = await running.app.get(EventLog).store.head();
     const seen: unknown[] = [];
-    for (let after: unknown = 'start'; after !== null; ) {
-      const { body } = await ask(running, `/api/events?limit=2&after=${String(after)}`, auditor);
+    for (let after: string | null = 'start'; after !== null;) {
+      const { body } = await ask(running, `/api/events?limit=2&after=${after}`, auditor);
       const items = body['items'] as { position: string }[];
       seen.push(...items.map(({ position }) => position));
-      after = body['nextAfter'];
+      after = body['nextAfter'] as string | null;
     }
     expect(seen).toEqual(Array.from({ length: Number(head) }, (_, index) => String(index + 1)));
   });
@@ -121,7 +151,12 @@ describe('api and worker in one process', () => {
   it('describes every route of every room', async () => {
     const { body } = await ask(running, '/api/openapi.json', {});
     expect(Object.keys(body['paths'] as object)).toEqual(
-      expect.arrayContaining(['/api/audit-rounds', '/api/audit-rounds/{id}/frame', '/api/events', '/api/programmes/{code}']),
+      expect.arrayContaining([
+        '/api/audit-rounds',
+        '/api/audit-rounds/{id}/frame',
+        '/api/events',
+        '/api/programmes/{code}',
+      ]),
     );
   });
 });
@@ -156,6 +191,8 @@ describe('a start that cannot be', () => {
   });
 
   it('takes no sandbox clock in a real instance', async () => {
-    await expect(startApi(configOf({ TILSYN_MODE: 'production' }), { clock, logger })).rejects.toThrow('time of the machine');
+    await expect(startApi(configOf({ TILSYN_MODE: 'production' }), { clock, logger })).rejects.toThrow(
+      'time of the machine',
+    );
   });
 });

@@ -23,23 +23,33 @@ describe('a process', () => {
   it('does not start with two handlers for a command', () => {
     expect(() => checkCommands(appOf(BoilHandler))).not.toThrow();
     expect(() => checkCommands(appOf(BoilHandler, BoilHandler))).not.toThrow();
-    expect(() => checkCommands(appOf(BoilHandler, OtherBoilHandler))).toThrow('Boil: BoilHandler, OtherBoilHandler');
+    expect(() => checkCommands(appOf(BoilHandler, OtherBoilHandler))).toThrow(
+      'Boil: BoilHandler, OtherBoilHandler',
+    );
   });
 
   it('closes in order, once, and to the end', async () => {
     const closed: string[] = [];
-    const step = (name: string, fails = false) => async () => {
-      closed.push(name);
-      if (fails) throw new Error(name);
-    };
+    const step =
+      (name: string, fails = false) =>
+      async () => {
+        closed.push(name);
+        if (fails) throw new Error(name);
+      };
     const close = closeInOrder(step('server'), step('work', true), step('ground'));
     await expect(Promise.all([close(), close()])).rejects.toThrow('work');
     expect(closed).toEqual(['server', 'work', 'ground']);
   });
 
   it('reads its sender with or without a name', () => {
-    expect(senderOf('Tilsyn <tilsyn@region.example>')).toEqual({ name: 'Tilsyn', address: 'tilsyn@region.example' });
+    expect(senderOf('Tilsyn <tilsyn@region.example>')).toEqual({
+      name: 'Tilsyn',
+      address: 'tilsyn@region.example',
+    });
     expect(senderOf('"Tilsyn, NGC" <t@x.example>')).toEqual({ name: 'Tilsyn, NGC', address: 't@x.example' });
-    expect([senderOf('t@x.example'), senderOf('<t@x.example>')]).toEqual([{ address: 't@x.example' }, { address: 't@x.example' }]);
+    expect([senderOf('t@x.example'), senderOf('<t@x.example>')]).toEqual([
+      { address: 't@x.example' },
+      { address: 't@x.example' },
+    ]);
   });
 });

@@ -4,7 +4,7 @@ export { migrateAll } from './migrate-all.js';
 export { openParts, type Parts, type StartOptions } from './parts.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { ReadModelsModule } from './read-models.module.js';
-export { rooms } from './rooms.js';
+export { rooms } from './rooms/index.js';
 export { runUntilSignal } from './run-until-signal.js';
 export type { Running } from './running.js';
 export { startAll, startApi, startWorker } from './start.js';

@@ -14,7 +14,10 @@ export interface DatabaseUrls {
 export function dataSourceOf(url: string, rooms: readonly Room[], logger: Logger): DataSource {
   return createDataSource(url, {
     entities: rooms.flatMap(({ entities = [] }) => [...entities]),
-    migrations: [CreateProjectionTables1700000000000, ...rooms.flatMap(({ migrations = [] }) => [...migrations])],
+    migrations: [
+      CreateProjectionTables1700000000000,
+      ...rooms.flatMap(({ migrations = [] }) => [...migrations]),
+    ],
     logger,
   });
 }
@@ -40,7 +43,10 @@ export async function migrateAll(
   }
 }
 
-async function withPool(url: string, work: (pool: ReturnType<typeof createPool>) => Promise<void>): Promise<void> {
+async function withPool(
+  url: string,
+  work: (pool: ReturnType<typeof createPool>) => Promise<void>,
+): Promise<void> {
   const pool = createPool(url, { name: 'tilsyn-migrations', max: 1, statementTimeoutMs: 0 });
   try {
     await work(pool);

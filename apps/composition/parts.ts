@@ -7,7 +7,7 @@ import type { Room } from '#platform/room';
 import { openInfrastructure, type Infrastructure } from './infrastructure.js';
 import { PlatformModule } from './platform.module.js';
 import { ReadModelsModule } from './read-models.module.js';
-import { rooms as allRooms } from './rooms.js';
+import { rooms as allRooms } from './rooms/index.js';
 
 /** What may be exchanged when a process is started; everything follows from the configuration unless told. */
 export interface StartOptions {

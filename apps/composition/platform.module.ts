@@ -7,7 +7,7 @@ import { EventCatalogue, EventLog, EventStore } from '#platform/event-store';
 import { PostgresEventStore } from '#platform/event-store/postgres';
 import { createJobs, Jobs } from '#platform/jobs';
 import { Clock } from '#platform/kernel';
-import type { ProcessLogger } from '#platform/logging';
+import { Log, type ProcessLogger } from '#platform/logging';
 import { Mailer } from '#platform/mail';
 import type { Room } from '#platform/room';
 import { AesGcmSealer, CachingKeyStore, KeyStore, PostgresKeyStore, Sealer } from '#platform/sealing';
@@ -65,6 +65,7 @@ function providersOf({ config, clock, logger, infrastructure, rooms }: PlatformO
   return [
     { provide: Config, useValue: config },
     { provide: Clock, useValue: clock },
+    { provide: Log, useValue: logger },
     { provide: EventCatalogue, useValue: catalogue },
     { provide: EventStore, useFactory: () => new PostgresEventStore({ url: databaseUrl, onTrouble }) },
     { provide: Pool, useFactory: () => createPool(databaseUrl, { name: 'tilsyn', max: 16, logger }) },
@@ -75,7 +76,10 @@ function providersOf({ config, clock, logger, infrastructure, rooms }: PlatformO
       useFactory: (store: EventStore, sealer: Sealer) => new EventLog(store, catalogue, sealer),
       inject: [EventStore, Sealer],
     },
-    { provide: Jobs, useFactory: () => createJobs(backend, { logger, closeGraceMs: config.shutdownGraceMs }) },
+    {
+      provide: Jobs,
+      useFactory: () => createJobs(backend, { logger, closeGraceMs: config.shutdownGraceMs }),
+    },
     { provide: Mailer, useFactory: () => mailerOf(config, dataDirectory) },
   ];
 }

@@ -24,7 +24,14 @@ export class ReadModelsModule {
         provide: ProjectionRunner,
         inject: [EventLog, Pool, Clock, ...reactions],
         useFactory: (log: EventLog, pool: Pool, clock: Clock, ...known: Reaction[]) =>
-          new ProjectionRunner({ log, pool, projections, reactions: known, logger, now: () => Date.parse(clock.now()) }),
+          new ProjectionRunner({
+            log,
+            pool,
+            projections,
+            reactions: known,
+            logger,
+            now: () => Date.parse(clock.now()),
+          }),
       },
       {
         provide: ReadYourWrites,

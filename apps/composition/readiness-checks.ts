@@ -44,7 +44,11 @@ function figuresOf({ head, projections, reactions }: Status): Readonly<Record<st
   return { head, ...Object.fromEntries(readers.map(({ name, lag, position }) => [name, lag ?? position])) };
 }
 
-function complaintAbout({ name, state, oldestUnprocessedSeconds: age = 0 }: ReaderStatus): string | undefined {
+function complaintAbout({
+  name,
+  state,
+  oldestUnprocessedSeconds: age = 0,
+}: ReaderStatus): string | undefined {
   if (state === 'halted') return `${name} is halted`;
   return age > STALE_SECONDS ? `${name} is ${Math.round(age)} s behind` : undefined;
 }

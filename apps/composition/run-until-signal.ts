@@ -7,9 +7,11 @@ import type { Running } from './running.js';
  * @returns the exit code: 0 ended in order, 1 failed, 2 the configuration is not valid.
  */
 export async function runUntilSignal(start: (config: Config) => Promise<Running>): Promise<number> {
+  // Heard from the beginning: a start that is cut off would leave the embedded server behind.
+  const ended = signalled();
   try {
     const running = await start(loadConfig(process.env));
-    await signalled();
+    await ended;
     await running.close();
     return 0;
   } catch (error) {

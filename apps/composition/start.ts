@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Jobs } from '#platform/jobs';
 import type { Config } from '#platform/config';
-import { createApi, listen } from '#platform/http';
+import { createApi, listen, type FieldMessages } from '#platform/http';
 import { NestLogger } from '#platform/logging';
 import { checkCommands } from './check-commands.js';
 import { EventsModule } from './events/events.module.js';
@@ -34,7 +34,14 @@ export async function startWorker(config: Config, options?: StartOptions): Promi
     checkCommands(app);
     const stop = await orClose(app, () => startWork(app, parts.rooms));
     parts.logger.info('the worker is at work');
-    return { app, close: closeInOrder(stop, () => app.close(), () => parts.infrastructure.close()) };
+    return {
+      app,
+      close: closeInOrder(
+        stop,
+        () => app.close(),
+        () => parts.infrastructure.close(),
+      ),
+    };
   });
 }
 
@@ -59,8 +66,9 @@ async function started(
   });
 }
 
-async function buildApi(config: Config, { logger, modules }: Parts): Promise<NestFastifyApplication> {
-  const app = await createApi({ config, logger, imports: [...modules, EventsModule] });
+async function buildApi(config: Config, { logger, modules, rooms }: Parts): Promise<NestFastifyApplication> {
+  const fieldMessages = Object.assign({}, ...rooms.map((room) => room.fieldMessages)) as FieldMessages;
+  const app = await createApi({ config, logger, imports: [...modules, EventsModule], fieldMessages });
   checkCommands(app);
   return app;
 }
@@ -75,7 +83,16 @@ async function serve(
   logger.info({ url, mode: config.mode }, 'listening');
   // First nobody is let in and whoever is in is served, then the work stops, then the ground is taken away.
   const server = app.getHttpAdapter().getInstance();
-  return { app, url, close: closeInOrder(() => server.close(), stop, () => app.close(), () => infrastructure.close()) };
+  return {
+    app,
+    url,
+    close: closeInOrder(
+      () => server.close(),
+      stop,
+      () => app.close(),
+      () => infrastructure.close(),
+    ),
+  };
 }
 
 async function orClose<T>(app: INestApplicationContext, work: () => Promise<T>): Promise<T> {

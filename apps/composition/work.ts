@@ -4,7 +4,10 @@ import { ProjectionRunner } from '#platform/projections';
 import type { Room } from '#platform/room';
 
 /** Starts what a worker does: projections, reactions, sweeps. */
-export async function startWork(app: INestApplicationContext, rooms: readonly Room[]): Promise<() => Promise<void>> {
+export async function startWork(
+  app: INestApplicationContext,
+  rooms: readonly Room[],
+): Promise<() => Promise<void>> {
   const [runner, jobs] = [app.get(ProjectionRunner), app.get(Jobs)];
   for (const declaring of rooms.flatMap((room) => [...(room.jobs ?? [])]))
     app.get(declaring, { strict: false }).declareJobs(jobs);

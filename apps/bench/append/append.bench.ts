@@ -45,7 +45,9 @@ export async function benchAppend(server: BenchServer, rounds: number, say: Say)
 
 /** Rounds in which the sides take turns, forwards and backwards; the first is for warming up. */
 async function alternate(sides: Record<SideName, Side>, concurrency: number, rounds: number): Promise<Rates> {
-  const names = (Object.keys(sides) as SideName[]).filter((name) => name !== 'decide' || DECIDE_AT.includes(concurrency));
+  const names = (Object.keys(sides) as SideName[]).filter(
+    (name) => name !== 'decide' || DECIDE_AT.includes(concurrency),
+  );
   const rates = new Map<SideName, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of round % 2 === 0 ? names : [...names].reverse()) {

@@ -13,7 +13,14 @@ const script: readonly ConsentCheckEvent[] = [
   {
     type: 'ConsentCheckOpened',
     data: {
-      ...{ programme: 'dk-genome', round: 'R1', origin: 'drawn', sample: 'S-BENCH', region: REGION, occurredOn },
+      ...{
+        programme: 'dk-genome',
+        round: 'R1',
+        origin: 'drawn',
+        sample: 'S-BENCH',
+        region: REGION,
+        occurredOn,
+      },
       ...{ patientGroup: 'endocrinology', department: 'D-1', analysedOn: '2023-11-01' },
       ...{ unitSize: 1, answerBusinessDays: 10, requestsAnswer: true },
     },

@@ -14,7 +14,10 @@ export const EVENTS_PER_STREAM = 7;
 const RECORDED_AT = '2024-01-02T09:00:00.000Z';
 const TYPE = 'AnswerRequested';
 const data = Buffer.alloc(150, '{"region":"1084","dueOn":"2024-01-16","businessDays":10} ');
-const metadata = Buffer.alloc(250, '{"commandId":"5f0c","actor":{"id":"contact-1084","role":"regional-contact"}} ');
+const metadata = Buffer.alloc(
+  250,
+  '{"commandId":"5f0c","actor":{"id":"contact-1084","role":"regional-contact"}} ',
+);
 
 let ids = 0;
 
@@ -47,7 +50,11 @@ export async function storeSide(url: string): Promise<Side> {
   const store = new PostgresEventStore({ url });
   const place = placesOf('store');
   const work: Work = (worker) =>
-    store.append({ ...place(worker), recordedAt: RECORDED_AT, events: [{ id: nextId(), type: TYPE, data, metadata }] });
+    store.append({
+      ...place(worker),
+      recordedAt: RECORDED_AT,
+      events: [{ id: nextId(), type: TYPE, data, metadata }],
+    });
   return { work, close: () => store.close() };
 }
 
@@ -63,7 +70,11 @@ export async function insertSide(url: string): Promise<Side> {
   const pool = barePool(url);
   await pool.query(`create table plain (
     id bigint generated always as identity primary key, data bytea not null, metadata bytea not null)`);
-  const query = { name: 'insert', text: 'insert into plain (data, metadata) values ($1, $2)', values: [data, metadata] };
+  const query = {
+    name: 'insert',
+    text: 'insert into plain (data, metadata) values ($1, $2)',
+    values: [data, metadata],
+  };
   return { work: () => pool.query(query), close: () => pool.end() };
 }
 

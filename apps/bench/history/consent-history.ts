@@ -62,7 +62,11 @@ function regionBy(share: number): string {
 class Agenda {
   readonly #days = new Map<number, Waiting[]>();
 
-  add(stream: string, happenings: readonly { recordedDay: number; events: Entry['events'] }[], seed: number): void {
+  add(
+    stream: string,
+    happenings: readonly { recordedDay: number; events: Entry['events'] }[],
+    seed: number,
+  ): void {
     const chance = new Chance(~seed);
     let [revision, last] = [-1, 0];
     for (const { events, recordedDay } of happenings) {

@@ -1,4 +1,9 @@
-import { DANISH_GENOME_PROGRAMME, programmes, readProgrammeFile, type ProgrammeEvent } from '#modules/organisations';
+import {
+  DANISH_GENOME_PROGRAMME,
+  programmes,
+  readProgrammeFile,
+  type ProgrammeEvent,
+} from '#modules/organisations';
 import type { EventLog } from '#platform/event-store';
 import { derivedId, streamOf } from '#platform/kernel';
 

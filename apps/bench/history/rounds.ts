@@ -46,7 +46,10 @@ function planned(id: string, day: number): AuditRoundEvent {
   const rules = { regime: 'normal', answerBusinessDays: 10, sampling: 'drawn' } as const;
   const title = personal(`round:${id}`, `Kontrolrunde ${id}`);
   const occurredOn = dateOfDayNumber(day);
-  return { type: 'AuditRoundPlanned', data: { programme: 'dk-genome', title, regions, ...period, ...rules, occurredOn } };
+  return {
+    type: 'AuditRoundPlanned',
+    data: { programme: 'dk-genome', title, regions, ...period, ...rules, occurredOn },
+  };
 }
 
 function frozen(day: number): AuditRoundEvent {

@@ -14,7 +14,11 @@ const ROWS_PER_PIECE = 2_000;
 export const PERIOD = { from: '2023-01-01', days: 365, to: '2023-12-31' } as const;
 
 /** Writes a frame of so many requisitions, four in ten of them in trios, shuffled as a registry exports them. */
-export async function writeFrame(path: string, rows: number, patientGroups: readonly string[]): Promise<void> {
+export async function writeFrame(
+  path: string,
+  rows: number,
+  patientGroups: readonly string[],
+): Promise<void> {
   await pipeline(Readable.from(pieces(rows, patientGroups)), createWriteStream(path));
 }
 
@@ -37,14 +41,15 @@ function take(lines: Iterator<string>): string {
 function* frameLines(rows: number, patientGroups: readonly string[]): Generator<string> {
   const chance = new Chance(20);
   const first = dayNumber(PERIOD.from);
-  for (let written = 0; written < rows; ) {
+  for (let written = 0; written < rows;) {
     const region = REGIONS[chance.between(0, 4)] ?? '1084';
     const group = patientGroups[chance.between(0, patientGroups.length - 1)] ?? '';
     const facts = `${region};${group};D-${region}-${chance.between(1, 9)}`;
     const day = dateOfDayNumber(first + chance.between(0, PERIOD.days - 1));
     const trio = written + TRIO.length <= rows && chance.happens(SHARE_OF_TRIOS);
     for (const relation of trio ? TRIO : [undefined]) {
-      const family = relation === undefined ? ';' : `F-${letters(written - TRIO.indexOf(relation))};${relation}`;
+      const family =
+        relation === undefined ? ';' : `F-${letters(written - TRIO.indexOf(relation))};${relation}`;
       yield `S-${shuffled(written)};${facts};${day};${family}\n`;
       written += 1;
     }

@@ -1,6 +1,13 @@
 import { resourceUsage } from 'node:process';
 import { DANISH_GENOME_PROGRAMME, loadProgramme } from '#modules/organisations';
-import { PostgresFrameStore, auditRounds, importFrame, openFrameFile, rulesOfRound, type PlannedRound } from '#modules/sample-audits';
+import {
+  PostgresFrameStore,
+  auditRounds,
+  importFrame,
+  openFrameFile,
+  rulesOfRound,
+  type PlannedRound,
+} from '#modules/sample-audits';
 import { fold, streamOf } from '#platform/kernel';
 import { openInstance } from '../instance.js';
 

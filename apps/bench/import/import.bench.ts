@@ -74,7 +74,12 @@ async function planRound(log: EventLog): Promise<void> {
   const rules = { regime: 'normal', answerBusinessDays: 10, sampling: 'drawn' };
   await log.append({
     stream: `sampleAudit-${ROUND}`,
-    events: [{ type: 'AuditRoundPlanned', data: { programme: 'dk-genome', title, ...period, ...rules, occurredOn } as never }],
+    events: [
+      {
+        type: 'AuditRoundPlanned',
+        data: { programme: 'dk-genome', title, ...period, ...rules, occurredOn } as never,
+      },
+    ],
     expectedRevision: -1,
     recordedAt: `${occurredOn}T09:00:00.000Z`,
     metadata: bySystem('round', ROUND),

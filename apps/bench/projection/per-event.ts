@@ -34,7 +34,9 @@ export async function projectPerEvent(log: EventLog, pool: Pool, milliseconds: n
 
 async function projectOne(client: PoolClient, event: Recorded): Promise<void> {
   await client.query('set local synchronous_commit = off; set local search_path = rm, public');
-  await client.query(`update projection_checkpoint set position = $1 where projection = 'per-event'`, [event.position]);
+  await client.query(`update projection_checkpoint set position = $1 where projection = 'per-event'`, [
+    event.position,
+  ]);
   const tx: ReadModelTransaction = {
     query: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
       (await client.query<QueryResultRow>(sql, [...parameters])).rows as Row[],

@@ -1,7 +1,7 @@
 import { formatDate } from '#platform/calendar';
 
 /** As much of the status as the table shows. */
-interface ShownStatus {
+export interface ShownStatus {
   readonly asOf: string;
   readonly knownOn: string;
   readonly regions: readonly {

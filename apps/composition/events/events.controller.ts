@@ -26,7 +26,10 @@ export class EventsController {
   @Get()
   @ApiOperation({ summary: 'The events as they are stored, personal fields sealed' })
   @Answers(eventPage)
-  async read(@Query({ schema: eventsQuery }) query: z.output<typeof eventsQuery>, @Caller() actor: Actor): Promise<EventPage> {
+  async read(
+    @Query({ schema: eventsQuery }) query: z.output<typeof eventsQuery>,
+    @Caller() actor: Actor,
+  ): Promise<EventPage> {
     requireRole(actor, 'auditor', 'administrator', 'committee-secretariat');
     if (query.after !== undefined) await requireReached(this.log.store, query.after);
     return readEvents(this.log, query);

@@ -6,6 +6,11 @@ export { consentCheckObligations } from './consent-check-obligations.js';
 export { DEADLINE_KINDS, type DeadlineKind } from './consent-check-words.js';
 export { consentCheckFieldMessages } from './consent-check.field-messages.js';
 export { consentChecks, type ConsentCheck, type OpenedCheck } from './consent-check.js';
+export { ConsentCheckRow } from './check-list/consent-check.entity.js';
+export { consentStatusProjection } from './consent-status/consent-status.projection.js';
+export { ConsentStatusReader, type AskedStatus } from './consent-status/consent-status.reader.js';
+export { type StatusAnswer } from './consent-status/status-question.js';
+export { ConsentStatus1700000300000 } from './migrations/consent-status.migration.js';
 export { ConsentChecksModule, consentCheckReactions } from './consent-checks.module.js';
 export {
   DecideDataHandling,

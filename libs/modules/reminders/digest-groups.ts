@@ -6,7 +6,10 @@ export const DIGEST_GROUPS = ['escalations', 'overdue', 'requests', 'dueSoon'] a
 export type DigestGroup = (typeof DIGEST_GROUPS)[number];
 
 /** Which part of a digest a line belongs to, told by its rule and not by what somebody named the step. */
-export function groupOf({ rule, dueOn }: { readonly rule: Pick<RungRule, 'from' | 'to'>; readonly dueOn: string }, day: string): DigestGroup {
+export function groupOf(
+  { rule, dueOn }: { readonly rule: Pick<RungRule, 'from' | 'to'>; readonly dueOn: string },
+  day: string,
+): DigestGroup {
   if (rule.to === 'regional-director' || rule.to === 'committee-secretariat') return 'escalations';
   if (dueOn < day) return 'overdue';
   return rule.from === 'opened' ? 'requests' : 'dueSoon';
@@ -30,14 +33,23 @@ const counted: Readonly<Record<Language, Readonly<Record<DigestGroup, Forms>>>> 
 };
 
 const headings: Readonly<Record<Language, Readonly<Record<DigestGroup, string>>>> = {
-  da: { escalations: 'Eskaleret', overdue: 'Overskredet', requests: 'Nye anmodninger', dueSoon: 'Frist nærmer sig' },
+  da: {
+    escalations: 'Eskaleret',
+    overdue: 'Overskredet',
+    requests: 'Nye anmodninger',
+    dueSoon: 'Frist nærmer sig',
+  },
   en: { escalations: 'Escalated', overdue: 'Overdue', requests: 'New requests', dueSoon: 'Due soon' },
 };
 
 export const groupHeading = (language: Language, group: DigestGroup): string => headings[language][group];
 
 /** How much of what is in a digest: `2 nye anmodninger, 1 overskredet frist`. */
-export function countWords(language: Language, items: readonly Pick<MailItem, 'rule' | 'dueOn'>[], day: string): string {
+export function countWords(
+  language: Language,
+  items: readonly Pick<MailItem, 'rule' | 'dueOn'>[],
+  day: string,
+): string {
   return DIGEST_GROUPS.flatMap((group) => {
     const count = items.filter((item) => groupOf(item, day) === group).length;
     const [one, many] = counted[language][group];
@@ -54,7 +66,10 @@ export interface Headline {
 }
 
 /** The subject line of a digest. */
-export function subjectLine(items: readonly Pick<MailItem, 'rule' | 'dueOn'>[], { language, day, part, parts }: Headline): string {
+export function subjectLine(
+  items: readonly Pick<MailItem, 'rule' | 'dueOn'>[],
+  { language, day, part, parts }: Headline,
+): string {
   const of = language === 'da' ? 'af' : 'of';
   return `Tilsyn: ${countWords(language, items, day)}${parts > 1 ? ` (${part} ${of} ${parts})` : ''}`;
 }

@@ -1,11 +1,14 @@
 export { defaultLadders, ladderFor, ladders, type Ladder, type LadderState } from './ladder.js';
 export { ReminderMailEntry } from './mail-ledger/reminder-mail.entity.js';
-export { QueuedReminders1700000400000 } from './migrations/queued-reminders.migration.js';
+export { QueuedReminders1700000600000 } from './migrations/queued-reminders.migration.js';
 export type { KindWords, ObligationSource } from './obligation-source.js';
 export type { ObligationChange, ObligationSubject, Owner } from './obligation.js';
 export { dueReminders, type DueReminder } from './queued-reminders/due-reminders.query.js';
 export { ObligationEntry } from './queued-reminders/obligation.entity.js';
-export { QUEUED_REMINDERS, queuedRemindersProjection } from './queued-reminders/queued-reminders.projection.js';
+export {
+  QUEUED_REMINDERS,
+  queuedRemindersProjection,
+} from './queued-reminders/queued-reminders.projection.js';
 export { Reminder } from './queued-reminders/reminder.entity.js';
 export { RecordBounce, type RecordBounceInput } from './record-bounce/record-bounce.js';
 export {
@@ -16,6 +19,7 @@ export {
   type MailItem,
   type ReminderMailEvent,
 } from './reminder-events.js';
+export { reminderFieldMessages } from './reminder.field-messages.js';
 export { ReminderParts } from './reminder.parts.js';
 export { RemindersModule } from './reminders.module.js';
 export { SetLadder, type SetLadderInput } from './set-ladder/set-ladder.js';

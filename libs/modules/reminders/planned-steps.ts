@@ -7,8 +7,6 @@ import type { LadderStep } from './reminder-events.js';
 export interface Pause {
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Whether the deadline was moved for it; else the rungs counted from the deadline are. */
-  readonly movedDue: boolean;
 }
 
 /** What of an obligation decides when its mails go out. */
@@ -32,7 +30,11 @@ export interface PlannedStep {
 }
 
 /** The send dates of an obligation's rungs, as long as nothing happens. */
-export function plannedSteps(term: Term, { steps }: Ladder, calendar: BusinessCalendar): readonly PlannedStep[] {
+export function plannedSteps(
+  term: Term,
+  { steps }: Ladder,
+  calendar: BusinessCalendar,
+): readonly PlannedStep[] {
   return steps.map((step, place) => {
     const sendOn = sendDate(term, step, calendar);
     const dropped = dropReason(term, step, sendOn);
@@ -43,12 +45,19 @@ export function plannedSteps(term: Term, { steps }: Ladder, calendar: BusinessCa
 function sendDate(term: Term, { from, businessDays }: LadderStep, calendar: BusinessCalendar): LocalDate {
   const base = calendar.rollForward(from === 'opened' ? term.openedOn : term.dueOn);
   const planned = calendar.addBusinessDays(base, businessDays);
-  return term.pauses
-    .filter(({ movedDue }) => from === 'opened' || !movedDue)
-    .reduce((date, pause) => suspendedDueOn(date, pause.from, pause.to, calendar), planned);
+  const pauses = from === 'opened' ? term.pauses : pausesPastDue(term);
+  return pauses.reduce((date, pause) => suspendedDueOn(date, pause.from, pause.to, calendar), planned);
 }
 
-function dropReason({ owner, openedOn }: Term, { to }: LadderStep, sendOn: LocalDate): DropReason | undefined {
+// A deadline still ahead is moved by whoever resumes the clock, and its rungs with it; one that had passed stays.
+const pausesPastDue = ({ dueOn, pauses }: Pick<Term, 'dueOn' | 'pauses'>): readonly Pause[] =>
+  pauses.filter(({ from }) => from > dueOn);
+
+function dropReason(
+  { owner, openedOn }: Term,
+  { to }: LadderStep,
+  sendOn: LocalDate,
+): DropReason | undefined {
   if (sendOn < openedOn) return 'before-opening';
   const regional = to === 'consent-contact' || to === 'regional-director';
   return regional && owner.party === 'centre' ? 'no-region' : undefined;
@@ -59,17 +68,13 @@ function dropReason({ owner, openedOn }: Term, { to }: LadderStep, sendOn: Local
  * until it ends, and days on which the clock stood still do not count.
  */
 export function businessDaysLate(
-  { dueOn, pauses }: Pick<Term, 'dueOn' | 'pauses'>,
+  term: Pick<Term, 'dueOn' | 'pauses'>,
   on: LocalDate,
   calendar: BusinessCalendar,
 ): number {
-  const due = calendar.rollForward(dueOn);
-  const late = calendar.businessDaysBetween(due, on);
-  if (late <= 0) return late;
-  const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b);
-  const earlier = (a: LocalDate, b: LocalDate) => (a < b ? a : b);
-  const stood = pauses
-    .map(({ from, to }) => calendar.businessDaysBetween(later(from, due), later(later(from, due), earlier(to, on))))
-    .reduce((sum, days) => sum + days, 0);
-  return late - stood;
+  const late = calendar.businessDaysBetween(calendar.rollForward(term.dueOn), on);
+  const stood = pausesPastDue(term)
+    .filter(({ from }) => from < on)
+    .map(({ from, to }) => calendar.businessDaysBetween(from, to < on ? to : on));
+  return stood.reduce((left, days) => left - days, late);
 }

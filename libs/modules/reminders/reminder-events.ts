@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { code, event, eventCategory, localDate, type EventsOf } from '#platform/kernel';
 
 /** Who is written to; the duties of the organisations room. */
-export const RECIPIENTS = ['consent-contact', 'regional-director', 'committee-secretariat', 'auditor'] as const;
+export const RECIPIENTS = [
+  'consent-contact',
+  'regional-director',
+  'committee-secretariat',
+  'auditor',
+] as const;
 export type RecipientDuty = (typeof RECIPIENTS)[number];
 
 const businessDays = z.int().min(-260).max(260);
@@ -89,7 +94,12 @@ export const reminderMailEvents = eventCategory('reminderMail', {
   /** It never went: nothing in it was left to say, or the contact retired first. */
   ReminderMailWithdrawn: event({ because: z.enum(['nothing-left', 'contact-retired']) }),
   /** Somebody saw it come back. */
-  ReminderMailBounced: event({ status: z.string().regex(/^[245]\.\d{1,3}\.\d{1,3}$/).optional() }),
+  ReminderMailBounced: event({
+    status: z
+      .string()
+      .regex(/^[245]\.\d{1,3}\.\d{1,3}$/)
+      .optional(),
+  }),
 });
 export type ReminderMailEvent = EventsOf<typeof reminderMailEvents>;
 export type PreparedMail = Extract<ReminderMailEvent, { type: 'ReminderMailPrepared' }>['data'];

@@ -4,8 +4,17 @@ import type { PreparedMail, ReminderMailEvent } from './reminder-events.js';
 /** A digest on its way. */
 export type ReminderMail =
   | { readonly status: 'none' }
-  | { readonly status: 'prepared' | 'deferred'; readonly mail: PreparedMail; readonly attempts: number; readonly retryAt?: string }
-  | { readonly status: 'sent' | 'failed' | 'withdrawn' | 'bounced'; readonly mail: PreparedMail; readonly attempts: number };
+  | {
+      readonly status: 'prepared' | 'deferred';
+      readonly mail: PreparedMail;
+      readonly attempts: number;
+      readonly retryAt?: string;
+    }
+  | {
+      readonly status: 'sent' | 'failed' | 'withdrawn' | 'bounced';
+      readonly mail: PreparedMail;
+      readonly attempts: number;
+    };
 
 /** Streams `reminderMail-<id>`. */
 export const reminderMails: Decider<ReminderMail, ReminderMailEvent> = {

@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '#platform/calendar';
-import { defaultLadders, ladderFor } from './ladder.js';
+import { ladderFor } from './ladder.js';
 import type { ObligationChange } from './obligation.js';
-import { answered, answerOpened, calendar, described, investigated, resumed, takenOver } from './reminders.fixtures.js';
+import {
+  answered,
+  answerOpened,
+  calendar,
+  described,
+  investigated,
+  resumed,
+  takenOver,
+} from './reminders.fixtures.js';
 import { replan, standingOf, type Rung } from './rung.js';
 import { emptyBook, evolveBook, type SubjectBook } from './subject-book.js';
 
@@ -11,8 +19,6 @@ interface World {
   readonly book: SubjectBook;
   readonly rungs: ReadonlyMap<string, readonly Rung[]>;
 }
-
-const ladder = defaultLadders.region;
 
 function tell(changes: readonly ObligationChange[]): World {
   let book: SubjectBook = emptyBook;
@@ -44,7 +50,10 @@ describe('the rungs of an obligation', () => {
   const opened = [described('a'), answerOpened('a')];
 
   it('are queued when it opens', () =>
-    expect(standings(tell(opened))).toMatchObject({ request: 'queued 2022-12-16', escalation: 'queued 2023-01-16' }));
+    expect(standings(tell(opened))).toMatchObject({
+      request: 'queued 2022-12-16',
+      escalation: 'queued 2023-01-16',
+    }));
   it('are cancelled when it closes', () =>
     expect(new Set(Object.values(standings(tell([...opened, answered('a', '2022-12-20')]))))).toEqual(
       new Set(['cancelled closed']),
@@ -65,10 +74,21 @@ describe('the rungs of an obligation', () => {
     expect(standings(world).committee).toBe('cancelled replaced');
   });
   it('tell of a duty that begins while everything stands still, and hold the rest', () => {
-    const suspended: ObligationChange = { change: 'suspended', subject: 'a', on: '2022-12-16', because: 'x', alsoLater: true };
+    const suspended: ObligationChange = {
+      change: 'suspended',
+      subject: 'a',
+      on: '2022-12-16',
+      because: 'x',
+      alsoLater: true,
+    };
     const world = tell([described('a'), suspended, answerOpened('a')]);
     expect(standings(world)).toMatchObject({ request: 'queued 2022-12-16', reminder: 'held suspended' });
-    const lifted = tell([described('a'), suspended, answerOpened('a'), { change: 'lifted', subject: 'a', on: '2022-12-19' }]);
+    const lifted = tell([
+      described('a'),
+      suspended,
+      answerOpened('a'),
+      { change: 'lifted', subject: 'a', on: '2022-12-19' },
+    ]);
     expect(standings(lifted)).toMatchObject({ reminder: 'queued 2022-12-29' });
   });
 });
@@ -81,7 +101,13 @@ const change = fc.oneof(
   fc.tuple(day, day).map(([on, dueOn]) => resumed('a', on, dueOn)),
   day.map((on) => takenOver('a', on, calendar.addBusinessDays(on, 10))),
   day.map((on): ObligationChange => ({ change: 'lifted', subject: 'a', on })),
-  day.map((on): ObligationChange => ({ change: 'suspended', subject: 'a', on, because: 'x', alsoLater: true })),
+  day.map((on): ObligationChange => ({
+    change: 'suspended',
+    subject: 'a',
+    on,
+    because: 'x',
+    alsoLater: true,
+  })),
 );
 
 describe('whatever is told in whatever order', () => {

@@ -48,7 +48,8 @@ export function isHeld({ status, openedSuspended }: Standpoint, { from }: Pick<R
 
 /** Where a rung stands, told by itself and its obligation. */
 export function standingOf(rung: Rung, obligation: Standpoint): Standing {
-  if (rung.overtakenBy !== undefined) return { state: 'overtaken', reason: 'overtaken-by', detail: rung.overtakenBy };
+  if (rung.overtakenBy !== undefined)
+    return { state: 'overtaken', reason: 'overtaken-by', detail: rung.overtakenBy };
   return deliveredStanding(rung) ?? plannedStanding(rung, obligation);
 }
 
@@ -63,15 +64,22 @@ function plannedStanding(rung: Rung, obligation: Standpoint): Standing {
   if (obligation.status === 'closed') return closedStanding(obligation);
   if (rung.dropped) return { state: 'cancelled', reason: rung.dropped };
   if (rung.removed) return { state: 'cancelled', reason: 'ladder-changed' };
-  if (isHeld(obligation, rung.rule)) return { state: 'held', reason: 'suspended', detail: obligation.because };
+  if (isHeld(obligation, rung.rule))
+    return { state: 'held', reason: 'suspended', detail: obligation.because };
   const underWay = rung.deliveries.find(({ state }) => state === 'deferred') ?? rung.deliveries[0];
   if (!underWay) return { state: 'queued' };
-  return { state: 'queued', reason: underWay.state === 'deferred' ? 'deferred' : 'being-sent', detail: underWay.code };
+  return {
+    state: 'queued',
+    reason: underWay.state === 'deferred' ? 'deferred' : 'being-sent',
+    detail: underWay.code,
+  };
 }
 
 function closedStanding({ because }: Standpoint): Standing {
   const moved = because === 'reassigned' || because === 'replaced';
-  return moved ? { state: 'cancelled', reason: because } : { state: 'cancelled', reason: 'closed', detail: because };
+  return moved
+    ? { state: 'cancelled', reason: because }
+    : { state: 'cancelled', reason: 'closed', detail: because };
 }
 
 /** By what an obligation is followed up. */
@@ -95,7 +103,9 @@ export function replan(
   const names = new Set(planned.map(({ step }) => step.step));
   const kept = rungs.filter(({ step }) => !names.has(step));
   return [
-    ...planned.map((plan) => replanned(before.get(plan.step.step), plan, { ladder, dueOn: obligation.dueOn })),
+    ...planned.map((plan) =>
+      replanned(before.get(plan.step.step), plan, { ladder, dueOn: obligation.dueOn }),
+    ),
     ...kept.map((rung) => (isTouched(rung) ? rung : { ...rung, removed: true })),
   ];
 }

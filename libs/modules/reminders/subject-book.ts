@@ -94,7 +94,7 @@ const resume =
   (on: string, dueOn: string): Edit =>
   (each) => {
     if (each.status === 'open') return { ...each, dueOn };
-    const pause: Pause = { from: each.since, to: latest(on, each.since), movedDue: dueOn !== each.dueOn };
+    const pause: Pause = { from: each.since, to: latest(on, each.since) };
     const pauses = [...each.pauses, pause];
     return { ...each, status: 'open', since: on, because: undefined, dueOn, pauses };
   };

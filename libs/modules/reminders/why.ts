@@ -25,19 +25,28 @@ export function businessDayWords(language: Language, days: number): string {
   return `${days} ${days === 1 ? 'business day' : 'business days'}`;
 }
 
-const points: Readonly<Record<Language, Readonly<Record<RungRule['from'], Readonly<Record<'on' | 'before' | 'after', string>>>>>> = {
+const points: Readonly<
+  Record<Language, Readonly<Record<RungRule['from'], Readonly<Record<'on' | 'before' | 'after', string>>>>>
+> = {
   da: {
     opened: { on: 'den dag, sagen åbnes', before: 'før åbningen', after: 'efter åbningen' },
     due: { on: 'på fristens dag', before: 'før fristen', after: 'efter fristen' },
   },
   en: {
-    opened: { on: 'on the day the matter is opened', before: 'before the opening', after: 'after the opening' },
+    opened: {
+      on: 'on the day the matter is opened',
+      before: 'before the opening',
+      after: 'after the opening',
+    },
     due: { on: 'on the day of the deadline', before: 'before the deadline', after: 'after the deadline' },
   },
 };
 
 /** When a rung goes out, in words. */
-export function ruleWords(language: Language, { from, businessDays }: Pick<RungRule, 'from' | 'businessDays'>): string {
+export function ruleWords(
+  language: Language,
+  { from, businessDays }: Pick<RungRule, 'from' | 'businessDays'>,
+): string {
   const { on, before, after } = points[language][from];
   if (businessDays === 0) return on;
   return `${businessDayWords(language, Math.abs(businessDays))} ${businessDays < 0 ? before : after}`;

@@ -19,6 +19,7 @@ export { DrawSample } from './draw-sample/draw-sample.js';
 export { type FrameFile, type FrameProgress } from './frame/frame-file.js';
 export { openFrameFile } from './frame/frame-file.reader.js';
 export { importFrame, type FrameImport } from './frame/frame-import.importer.js';
+export { rulesOfRound, type FrameRule } from './frame/frame-rules.js';
 export { FrameStore } from './frame/frame-store.js';
 export { InMemoryFrameStore } from './frame/in-memory-frame.store.js';
 export { PostgresFrameStore } from './frame/postgres-frame.store.js';

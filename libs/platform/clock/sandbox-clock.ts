@@ -17,7 +17,8 @@ export class SandboxClock extends Clock {
   /** Goes on to a later instant. @throws RangeError for an earlier one: history has been written meanwhile. */
   travelTo(instant: string): void {
     const next = millisecondsOf(instant);
-    if (next < this.#instant) throw new RangeError(`The sandbox clock is at ${this.now()}; it does not run back to ${instant}.`);
+    if (next < this.#instant)
+      throw new RangeError(`The sandbox clock is at ${this.now()}; it does not run back to ${instant}.`);
     this.#instant = next;
   }
 

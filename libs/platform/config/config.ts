@@ -17,7 +17,10 @@ export abstract class Config {
   /** Absent: the embedded server in `dataDirectory`. */
   abstract readonly databaseUrl?: string | undefined;
   abstract readonly dataDirectory: string;
-  abstract readonly keys: { readonly storeUrl?: string | undefined; readonly encryptionKey?: string | undefined };
+  abstract readonly keys: {
+    readonly storeUrl?: string | undefined;
+    readonly encryptionKey?: string | undefined;
+  };
   abstract readonly redisUrl?: string | undefined;
   abstract readonly mail: { readonly smtpUrl?: string | undefined; readonly from: string };
   abstract readonly log: { readonly level: Settings['LOG_LEVEL']; readonly format: Settings['LOG_FORMAT'] };
@@ -48,4 +51,10 @@ export function toConfig(settings: Settings): Config {
     sweep: { at: settings.SWEEP_AT, everyMs: settings.SWEEP_EVERY },
     shutdownGraceMs: settings.SHUTDOWN_GRACE,
   };
+}
+
+/** Where links in mails lead; nothing when the port is not known before somebody listens. */
+export function publicUrlOf({ publicUrl, http: { host, port } }: Config): string | undefined {
+  if (publicUrl !== undefined || port === 0) return publicUrl;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

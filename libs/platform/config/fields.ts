@@ -5,7 +5,9 @@ const UNITS = { '': 1, B: 1, KIB: 1024, MIB: 1024 ** 2, GIB: 1024 ** 3 } as cons
 /** A number of bytes: `1048576`, `1 MiB`, `512KiB`. */
 export const bytes = z
   .string()
-  .regex(/^\s*\d{1,12}\s*(B|KiB|MiB|GiB)?\s*$/i, { error: 'must be a number of bytes such as 1048576 or 1 MiB' })
+  .regex(/^\s*\d{1,12}\s*(B|KiB|MiB|GiB)?\s*$/i, {
+    error: 'must be a number of bytes such as 1048576 or 1 MiB',
+  })
   .transform((text) => {
     const [, amount, unit] = /^\s*(\d+)\s*([a-z]*)\s*$/i.exec(text) ?? [];
     return Number(amount) * UNITS[(unit ?? '').toUpperCase() as keyof typeof UNITS];

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigInvalid, describeConfig, isLoopback, loadConfig, nearest, redact } from './index.js';
+import {
+  ConfigInvalid,
+  describeConfig,
+  isLoopback,
+  loadConfig,
+  nearest,
+  publicUrlOf,
+  redact,
+} from './index.js';
 
 const errorsOf = (env: Record<string, string>): readonly string[] => {
   try {
@@ -49,7 +57,11 @@ describe('loadConfig', () => {
   });
 
   it('reads sizes, spans and trims the public address', () => {
-    const config = loadConfig({ BODY_LIMIT: '2MiB', SHUTDOWN_GRACE: '500ms', PUBLIC_URL: 'https://tilsyn.example/' });
+    const config = loadConfig({
+      BODY_LIMIT: '2MiB',
+      SHUTDOWN_GRACE: '500ms',
+      PUBLIC_URL: 'https://tilsyn.example/',
+    });
     expect([config.http.bodyLimit, config.shutdownGraceMs, config.publicUrl]).toEqual([
       2_097_152,
       500,
@@ -66,7 +78,11 @@ describe('the table of settings', () => {
   });
 
   it('hides what is secret', () => {
-    const rows = redact({ DATABASE_URL: 'postgres://me:hunter2@db/x', TILSYN_KEY_ENCRYPTION_KEY: 'abc', PORT: '1' });
+    const rows = redact({
+      DATABASE_URL: 'postgres://me:hunter2@db/x',
+      TILSYN_KEY_ENCRYPTION_KEY: 'abc',
+      PORT: '1',
+    });
     const value = (name: string) => rows.find((row) => row.name === name)?.value;
     expect([value('DATABASE_URL'), value('TILSYN_KEY_ENCRYPTION_KEY'), value('PORT')]).toEqual([
       'postgres://db/x',
@@ -84,4 +100,14 @@ it('knows which addresses are its own', () => {
 it('guesses a near word and no far one', () => {
   expect(nearest('TILSYN_MODUS', ['TILSYN_MODE', 'TILSYN_DATA'])).toBe('TILSYN_MODE');
   expect(nearest('TILSYN_SOMETHING_ELSE', ['TILSYN_MODE'])).toBeUndefined();
+});
+
+it('leads links to the public address, else to where it listens', () => {
+  const to = (env: Record<string, string>) => publicUrlOf(loadConfig(env));
+  expect(to({ PUBLIC_URL: 'https://tilsyn.example/', PORT: '0' })).toBe('https://tilsyn.example');
+  expect([to({}), to({ HOST: '::1', PORT: '80' }), to({ PORT: '0' })]).toEqual([
+    'http://127.0.0.1:3000',
+    'http://[::1]:80',
+    undefined,
+  ]);
 });

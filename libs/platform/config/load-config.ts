@@ -17,7 +17,11 @@ export class ConfigInvalid extends Error {
   override readonly name = 'ConfigInvalid';
 
   constructor(readonly errors: readonly ConfigError[]) {
-    super(['The configuration is not valid:', ...errors.map(({ name, message }) => `  ${name} ${message}`)].join('\n'));
+    super(
+      ['The configuration is not valid:', ...errors.map(({ name, message }) => `  ${name} ${message}`)].join(
+        '\n',
+      ),
+    );
   }
 }
 
@@ -32,7 +36,10 @@ export function loadConfig(env: Environment): Config {
   const parsed = settings.safeParse(Object.fromEntries(present.map((name) => [name, env[name]])));
   const errors = [
     ...unknownSettings(env),
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ name: path.join('.'), message: lowerFirst(message) })),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => ({
+      name: path.join('.'),
+      message: lowerFirst(message),
+    })),
     ...(parsed.success ? contradictions(parsed.data) : []),
   ];
   if (!parsed.success || errors.length > 0) throw new ConfigInvalid(errors);

@@ -20,7 +20,14 @@ export function send(base: string, { method = 'GET', url, headers = {}, payload 
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(base);
-    const options = { hostname, port, path: url, method, agent: false, headers: { ...type, ...length, ...headers } };
+    const options = {
+      hostname,
+      port,
+      path: url,
+      method,
+      agent: false,
+      headers: { ...type, ...length, ...headers },
+    };
     const sent = request(options, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -24,7 +24,9 @@ const fill = { region: '1084', litres: 3, occurredOn: '2023-03-15' };
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: Record<string, unknown> & { errors?: { in: string; pointer: string; code: string; message: string }[] };
+  readonly body: Record<string, unknown> & {
+    errors?: { in: string; pointer: string; code: string; message: string }[];
+  };
 }
 
 async function ask(sent: Sent, on: Server = server): Promise<Answer> {
@@ -37,7 +39,8 @@ const post = (url: string, payload: unknown, headers: Record<string, string> = {
   ask({ method: 'POST', url, payload: payload as object, headers });
 const filled = async () => String((await post('/api/kettles', fill)).body['id']);
 const problem = ({ status, body }: Answer) => [status, body['code']];
-const fields = ({ body }: Answer) => body.errors?.map(({ in: part, pointer, code }) => `${part} ${pointer} ${code}`);
+const fields = ({ body }: Answer) =>
+  body.errors?.map(({ in: part, pointer, code }) => `${part} ${pointer} ${code}`);
 
 function form(parts: readonly (readonly [name: string, value: string, filename?: string])[]): Sent {
   const boundary = 'xxKETTLExx';
@@ -69,7 +72,10 @@ describe('a command', () => {
 
   it('is answered as the first time when its key comes again', async () => {
     const headers = { 'idempotency-key': 'tea-at-five' };
-    const [first, again] = [await post('/api/kettles', fill, headers), await post('/api/kettles', fill, headers)];
+    const [first, again] = [
+      await post('/api/kettles', fill, headers),
+      await post('/api/kettles', fill, headers),
+    ];
     expect(again).toMatchObject({ status: 201, body: first.body });
     const other = await post('/api/kettles', { ...fill, litres: 4 }, headers);
     expect(problem(other)).toEqual([422, 'idempotency-key.reused']);
@@ -86,37 +92,57 @@ describe('a command', () => {
 
   it('is made on the revision the caller has read', async () => {
     const id = await filled();
-    const boil = (headers: Record<string, string>) => post(`/api/kettles/${id}/boil`, { occurredOn: '2023-03-15' }, headers);
+    const boil = (headers: Record<string, string>) =>
+      post(`/api/kettles/${id}/boil`, { occurredOn: '2023-03-15' }, headers);
     expect(await boil({ 'if-match': '"0"' })).toMatchObject({ status: 200, headers: { etag: '"1"' } });
     const stale = await boil({ 'if-match': '"0"' });
     expect(problem(stale)).toEqual([412, 'revision.stale']);
-    expect(stale.body['current']).toMatchObject({ id, revision: 1, events: ['KettleFilled', 'KettleBoiled'] });
+    expect(stale.body['current']).toMatchObject({
+      id,
+      revision: 1,
+      events: ['KettleFilled', 'KettleBoiled'],
+    });
     expect((await boil({ 'if-match': '*' })).status).toBe(200);
     expect((await boil({})).status).toBe(200);
   });
 
   it('shows the current state only to who may see it', async () => {
     const id = await filled();
-    const answer = await post(`/api/kettles/${id}/boil`, { occurredOn: '2023-03-15' }, { ...contact('1085'), 'if-match': '"7"' });
+    const answer = await post(
+      `/api/kettles/${id}/boil`,
+      { occurredOn: '2023-03-15' },
+      { ...contact('1085'), 'if-match': '"7"' },
+    );
     expect(problem(answer)).toEqual([403, 'access.other-region']);
     expect(JSON.stringify(answer.body)).not.toContain('KettleFilled');
   });
 
   it('tells a condition it cannot read from one that does not hold', async () => {
-    const boil = (headers: Record<string, string>) => post('/api/kettles/k/boil', { occurredOn: '2023-03-15' }, headers);
+    const boil = (headers: Record<string, string>) =>
+      post('/api/kettles/k/boil', { occurredOn: '2023-03-15' }, headers);
     for (const tag of ['0', '"x"', '"-1"', '"00"', '"0", "1"', ''])
       expect(problem(await boil({ 'if-match': tag }))).toEqual([400, 'if-match.malformed']);
     expect(problem(await boil({ 'if-none-match': '"0"' }))).toEqual([400, 'if-none-match.malformed']);
     const id = await filled();
     const weak = await post(`/api/kettles/${id}/boil`, { occurredOn: '2023-03-15' }, { 'if-match': 'W/"0"' });
     expect(problem(weak)).toEqual([412, 'if-match.weak']);
-    const exists = await post(`/api/kettles/${id}/boil`, { occurredOn: '2023-03-15' }, { 'if-none-match': '*' });
+    const exists = await post(
+      `/api/kettles/${id}/boil`,
+      { occurredOn: '2023-03-15' },
+      { 'if-none-match': '*' },
+    );
     expect(problem(exists)).toEqual([412, 'revision.stale']);
   });
 
   it('passes on what a room refuses', async () => {
-    expect(problem(await post('/api/kettles/k/boil', { occurredOn: '2023-03-15' }))).toEqual([404, 'kettle.unknown']);
-    expect(problem(await post('/api/kettles', { ...fill, occurredOn: '2024-01-01' }))).toEqual([422, 'date.in-the-future']);
+    expect(problem(await post('/api/kettles/k/boil', { occurredOn: '2023-03-15' }))).toEqual([
+      404,
+      'kettle.unknown',
+    ]);
+    expect(problem(await post('/api/kettles', { ...fill, occurredOn: '2024-01-01' }))).toEqual([
+      422,
+      'date.in-the-future',
+    ]);
     expect(problem(await post('/api/kettles', fill, contact('1085')))).toEqual([403, 'access.other-region']);
     const secretary = { 'x-tilsyn-role': 'committee-secretariat' };
     expect(problem(await post('/api/kettles', fill, secretary))).toEqual([403, 'access.role-not-allowed']);
@@ -142,19 +168,27 @@ describe('a problem', () => {
       instance: 'from-the-gateway-1',
     });
     for (const wish of ['en', 'sv, en-GB;q=0.8, da;q=0.3'])
-      expect((await get('/api/kettles/nothing', { 'accept-language': wish })).body['detail']).toBe('There is no kettle nothing.');
+      expect((await get('/api/kettles/nothing', { 'accept-language': wish })).body['detail']).toBe(
+        'There is no kettle nothing.',
+      );
     for (const wish of ['', 'sv', 'da, en', '*;q=0.5', 'en;q=x'])
-      expect((await get('/api/kettles/nothing', { 'accept-language': wish })).body['title']).toBe('Findes ikke');
+      expect((await get('/api/kettles/nothing', { 'accept-language': wish })).body['title']).toBe(
+        'Findes ikke',
+      );
   });
 
   it('lists every field to correct, in words', async () => {
-    const answer = await post('/api/kettles', {
-      litres: 2.5,
-      occurredOn: '2023-02-30',
-      remark: 'x'.repeat(41),
-      boiledBy: [{ name: 'sun' }],
-      colour: 'red',
-    }, { 'accept-language': 'en' });
+    const answer = await post(
+      '/api/kettles',
+      {
+        litres: 2.5,
+        occurredOn: '2023-02-30',
+        remark: 'x'.repeat(41),
+        boiledBy: [{ name: 'sun' }],
+        colour: 'red',
+      },
+      { 'accept-language': 'en' },
+    );
     expect(problem(answer)).toEqual([422, 'request.invalid']);
     expect(fields(answer)).toEqual([
       'body /region field.required',
@@ -172,7 +206,9 @@ describe('a problem', () => {
       'Must be one of: gas, power.',
       'There is no such field here.',
     ]);
-    expect(fields(await post('/api/kettles', { ...fill, litres: 0 }))).toEqual(['body /litres number.too-small']);
+    expect(fields(await post('/api/kettles', { ...fill, litres: 0 }))).toEqual([
+      'body /litres number.too-small',
+    ]);
     expect(fields(await post('/api/kettles', []))).toEqual(['body  type.wrong']);
     expect(fields(await ask({ method: 'POST', url: '/api/kettles' }))).toEqual(['body  field.required']);
     expect(fields(await get('/api/kettles/-x'))).toEqual(['path /id id.malformed']);
@@ -182,8 +218,14 @@ describe('a problem', () => {
     const answer = await get('/api/kettles/broken');
     expect(problem(answer)).toEqual([500, 'server.unexpected']);
     expect(JSON.stringify(answer.body)).not.toMatch(/secret|10\.0|ida@|Error/);
-    const line = server.lines.map((text) => JSON.parse(text) as Record<string, unknown>).find(({ incident }) => incident !== undefined);
-    expect(line).toMatchObject({ incident: answer.body['incident'], requestId: answer.body['instance'], level: 'error' });
+    const line = server.lines
+      .map((text) => JSON.parse(text) as Record<string, unknown>)
+      .find(({ incident }) => incident !== undefined);
+    expect(line).toMatchObject({
+      incident: answer.body['incident'],
+      requestId: answer.body['instance'],
+      level: 'error',
+    });
     expect(JSON.stringify(line)).not.toContain('ida@');
   });
 
@@ -205,21 +247,34 @@ describe('a problem', () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'nonsense'])
       expect(problem(await raw('region=1', type))).toEqual([415, 'body.unsupported-type']);
     const large = await raw(JSON.stringify({ remark: 'x'.repeat(5000) }));
-    expect([...problem(large), large.body['detail']]).toEqual([413, 'body.too-large', expect.stringContaining('4096')]);
+    expect([...problem(large), large.body['detail']]).toEqual([
+      413,
+      'body.too-large',
+      expect.stringContaining('4096'),
+    ]);
     expect(problem(await raw(`${'['.repeat(1900)}${']'.repeat(1900)}`))).toEqual([422, 'request.invalid']);
   });
 
   it('is answered to bytes that never became a request', async () => {
     const answer = await new Promise<string>((resolve) => {
-      const socket = createConnection(Number(new URL(server.url).port), '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
+      const socket = createConnection(Number(new URL(server.url).port), '127.0.0.1', () =>
+        socket.write('NONSENSE\r\n\r\n'),
+      );
       socket.on('data', (data) => resolve(String(data)));
     });
     expect(answer).toMatch(/^HTTP\/1.1 400 .*application\/problem\+json.*request\.malformed/s);
-    expect(problem(await get('/healthz', { 'x-long': 'x'.repeat(20_000) }))).toEqual([431, 'request.headers-too-large']);
+    expect(problem(await get('/healthz', { 'x-long': 'x'.repeat(20_000) }))).toEqual([
+      431,
+      'request.headers-too-large',
+    ]);
   });
 
   it('has a place that explains its code', async () => {
-    const known = await ask({ method: 'GET', url: '/problems/body.too-large', headers: { 'accept-language': 'en' } });
+    const known = await ask({
+      method: 'GET',
+      url: '/problems/body.too-large',
+      headers: { 'accept-language': 'en' },
+    });
     expect(known.body).toMatchObject({ status: 413, meaning: expect.stringContaining('larger') });
     expect((await get('/problems/kettle.unknown')).status).toBe(200);
     expect((await get('/problems/-')).status).toBe(422);
@@ -230,21 +285,41 @@ describe('a CPR number', () => {
   const cpr = '010190-1234';
 
   it('is refused in any field, name of a field, address or query', async () => {
-    expect(fields(await post('/api/kettles', { ...fill, remark: `on ${cpr}` }))).toEqual(['body /remark text.cpr-like']);
+    expect(fields(await post('/api/kettles', { ...fill, remark: `on ${cpr}` }))).toEqual([
+      'body /remark text.cpr-like',
+    ]);
     expect(problem(await post('/api/kettles', { ...fill, remark: cpr }))).toEqual([422, 'text.cpr-like']);
     expect(fields(await post('/api/kettles', { [cpr]: 1 }))).toEqual(['body /… text.cpr-like']);
     expect(fields(await post('/api/kettles', { a: { b: [cpr] } }))).toEqual(['body /a/b/0 text.cpr-like']);
     expect(problem(await get(`/api/kettles/${cpr}`))).toEqual([422, 'text.cpr-like']);
     expect(problem(await get(`/api/kettles?region=${cpr}`))).toEqual([422, 'text.cpr-like']);
     expect(problem(await get(`/api/kettles?${cpr}=1`))).toEqual([422, 'text.cpr-like']);
-    expect(problem(await post('/api/kettles', fill, { 'idempotency-key': cpr }))).toEqual([422, 'text.cpr-like']);
-    expect(problem(await get('/api/kettles', { 'x-tilsyn-user': '0101901234' }))).toEqual([422, 'text.cpr-like']);
+    expect(problem(await post('/api/kettles', fill, { 'idempotency-key': cpr }))).toEqual([
+      422,
+      'text.cpr-like',
+    ]);
+    expect(problem(await get('/api/kettles', { 'x-tilsyn-user': '0101901234' }))).toEqual([
+      422,
+      'text.cpr-like',
+    ]);
   });
 
   it('is refused in the name of a file and in the fields before it', async () => {
     const named = await ask(form([['file', 'a;b', `${cpr}.csv`]]));
-    expect([problem(named), fields(named)]).toEqual([[422, 'text.cpr-like'], ['file /filename text.cpr-like']]);
-    expect(problem(await ask(form([['remark', cpr], ['file', 'a', 'a.csv']])))).toEqual([422, 'text.cpr-like']);
+    expect([problem(named), fields(named)]).toEqual([
+      [422, 'text.cpr-like'],
+      ['file /filename text.cpr-like'],
+    ]);
+    expect(
+      problem(
+        await ask(
+          form([
+            ['remark', cpr],
+            ['file', 'a', 'a.csv'],
+          ]),
+        ),
+      ),
+    ).toEqual([422, 'text.cpr-like']);
   });
 
   it('is never repeated, in an answer or in the log', async () => {
@@ -259,24 +334,38 @@ describe('a CPR number', () => {
   it('is not seen in a hash, a UUID or a position', async () => {
     const chance = { ...fill, remark: 'aa010190-1234-4aaa-8aaa-aaaaaaaaaaaa' };
     expect(fields(await post('/api/kettles', chance))).toEqual(['body /remark text.cpr-like']);
-    expect(fields(await post('/api/kettles', { ...fill, sha256: `a0101901234${'b'.repeat(53)}` }))).toEqual(['body /sha256 field.unknown']);
+    expect(fields(await post('/api/kettles', { ...fill, sha256: `a0101901234${'b'.repeat(53)}` }))).toEqual([
+      'body /sha256 field.unknown',
+    ]);
     expect((await get('/api/kettles?after=0101901234')).status).toBe(200);
   });
 });
 
 describe('the caller', () => {
   const whoami = async (headers: Record<string, string>) => {
-    const { status, headers: answered, text } = await send(server.url, { url: '/api/kettles/whoami', headers });
+    const {
+      status,
+      headers: answered,
+      text,
+    } = await send(server.url, { url: '/api/kettles/whoami', headers });
     return { status, headers: answered, body: JSON.parse(text) as Answer['body'] };
   };
 
   it('is named by headers', async () => {
-    expect((await whoami(contact('1084'))).body).toEqual({ id: 'rc-1', role: 'regional-contact', region: '1084' });
+    expect((await whoami(contact('1084'))).body).toEqual({
+      id: 'rc-1',
+      role: 'regional-contact',
+      region: '1084',
+    });
     expect((await whoami(auditor)).body).toEqual({ id: 'au-1', role: 'auditor' });
   });
 
   it('must be somebody', async () => {
-    const partly: Record<string, string>[] = [{}, { 'x-tilsyn-user': 'au-1' }, { 'x-tilsyn-role': 'auditor' }];
+    const partly: Record<string, string>[] = [
+      {},
+      { 'x-tilsyn-user': 'au-1' },
+      { 'x-tilsyn-role': 'auditor' },
+    ];
     for (const headers of partly) {
       const answer = await whoami(headers);
       expect(problem(answer)).toEqual([401, 'identity.headers-missing']);
@@ -311,7 +400,8 @@ describe('the caller', () => {
 
   it('is nobody in a real instance before there is a login', async () => {
     const production = await serve({ TILSYN_MODE: 'production' });
-    const at = async (url: string) => problem(await ask({ method: 'GET', url, headers: auditor }, production));
+    const at = async (url: string) =>
+      problem(await ask({ method: 'GET', url, headers: auditor }, production));
     expect(await at('/api/kettles')).toEqual([401, 'identity.required']);
     for (const url of ['/healthz', '/readyz', '/api/version', '/api/docs', '/api/openapi.json'])
       expect((await at(url))[0]).toBe(200);
@@ -325,7 +415,10 @@ describe('a question', () => {
     expect(first.body['items']).toHaveLength(2);
     const [, next = ''] = /^<(.*)>; rel="next"$/.exec(first.headers['link'] ?? '') ?? [];
     const second = await get(next);
-    expect(second.body['items']).toEqual([{ id: 'k-2', litres: 3 }, { id: 'k-3', litres: 4 }]);
+    expect(second.body['items']).toEqual([
+      { id: 'k-2', litres: 3 },
+      { id: 'k-3', litres: 4 },
+    ]);
     const last = await get(`/api/kettles?limit=2&cursor=${String(second.body['nextCursor'])}`);
     expect(last.body).toEqual({ items: [{ id: 'k-4', litres: 5 }], nextCursor: null });
     expect(last.headers['link']).toBeUndefined();
@@ -367,7 +460,12 @@ describe('a question', () => {
 
 describe('a file', () => {
   it('comes in with the fields before it', async () => {
-    const answer = await ask(form([['sheet', 'first'], ['file', 'a;b\r\n1;2', 'C:\\frames\\ramme.csv']]));
+    const answer = await ask(
+      form([
+        ['sheet', 'first'],
+        ['file', 'a;b\r\n1;2', 'C:\\frames\\ramme.csv'],
+      ]),
+    );
     expect(answer.body).toEqual({ filename: 'ramme.csv', fields: { sheet: 'first' }, bytes: 8 });
   });
 
@@ -392,7 +490,11 @@ describe('the server', () => {
       status: 'ready',
       checks: [{ name: 'boiler', ready: true, figures: { lag: 3 } }],
     });
-    expect((await get('/api/version')).body).toMatchObject({ name: 'tilsyn', version: expect.stringMatching(/^\d/), mode: 'test' });
+    expect((await get('/api/version')).body).toMatchObject({
+      name: 'tilsyn',
+      version: expect.stringMatching(/^\d/),
+      mode: 'test',
+    });
   });
 
   it('names the part that is not ready, and no more than is fit to be told', async () => {
@@ -402,7 +504,9 @@ describe('the server', () => {
       body: { status: 'not-ready', checks: [{ name: 'boiler', ready: false, reason: 'halted at 7' }] },
     });
     server.boiler.reason = 'secret';
-    expect((await get('/readyz')).body['checks']).toEqual([{ name: 'boiler', ready: false, reason: 'failed' }]);
+    expect((await get('/readyz')).body['checks']).toEqual([
+      { name: 'boiler', ready: false, reason: 'failed' },
+    ]);
     server.boiler.reason = undefined;
   });
 
@@ -427,7 +531,11 @@ describe('the server', () => {
     await get('/api/kettles/k-77?x=1', { 'x-request-id': 'log-me-please' });
     const lines = server.lines.filter((line) => line.includes('log-me-please'));
     expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({ method: 'GET', route: '/api/kettles/:id', status: 404 });
+    expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({
+      method: 'GET',
+      route: '/api/kettles/:id',
+      status: 404,
+    });
     expect(lines[0]).not.toContain('k-77');
   });
 
@@ -449,7 +557,9 @@ describe('the server', () => {
   });
 
   it('listens on this machine only', async () => {
-    await expect(listen(server.app, { http: { ...server.config.http, host: '0.0.0.0' } })).rejects.toThrow('no login');
+    await expect(listen(server.app, { http: { ...server.config.http, host: '0.0.0.0' } })).rejects.toThrow(
+      'no login',
+    );
   });
 });
 
@@ -479,7 +589,9 @@ describe('the description of the API', () => {
       },
     });
     const names = (operation: unknown) =>
-      (operation as { parameters: { name: string; in: string }[] }).parameters.map((parameter) => `${parameter.in} ${parameter.name}`);
+      (operation as { parameters: { name: string; in: string }[] }).parameters.map(
+        (parameter) => `${parameter.in} ${parameter.name}`,
+      );
     expect(names(fillKettle)).toEqual([
       'header Idempotency-Key',
       'header If-Match',
@@ -487,8 +599,14 @@ describe('the description of the API', () => {
       'header X-Request-Id',
     ]);
     const list = paths['/api/kettles']?.['get'];
-    expect(names(list)).toEqual(expect.arrayContaining(['query limit', 'query cursor', 'query after', 'query region']));
-    expect(list).toMatchObject({ responses: { '200': { content: { 'application/json': { schema: { required: ['items', 'nextCursor'] } } } } } });
+    expect(names(list)).toEqual(
+      expect.arrayContaining(['query limit', 'query cursor', 'query after', 'query region']),
+    );
+    expect(list).toMatchObject({
+      responses: {
+        '200': { content: { 'application/json': { schema: { required: ['items', 'nextCursor'] } } } },
+      },
+    });
     expect(list?.['security']).toEqual([{ 'x-tilsyn-user': [], 'x-tilsyn-role': [], 'x-tilsyn-region': [] }]);
     expect(paths['/api/kettles/open']?.['get']?.['security']).toBeUndefined();
     expect(JSON.stringify(body)).not.toMatch(/x-tilsyn-public|\$defs/);

@@ -1,6 +1,17 @@
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { Body, Controller, Get, Injectable, Module, Param, Post, Query, Req, type DynamicModule } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Injectable,
+  Module,
+  Param,
+  Post,
+  Query,
+  Req,
+  type DynamicModule,
+} from '@nestjs/common';
 import { CommandBus, CommandHandler, CqrsModule, type ICommandHandler } from '@nestjs/cqrs';
 import { SandboxClock } from '#platform/clock';
 import { loadConfig, type Environment } from '#platform/config';
@@ -75,7 +86,10 @@ const fillInput = z.strictObject({
   litres: z.int().min(1).max(20),
   occurredOn: localDate,
   remark: freeText(40).optional(),
-  boiledBy: z.array(z.strictObject({ name: z.enum(['gas', 'power']) })).max(2).optional(),
+  boiledBy: z
+    .array(z.strictObject({ name: z.enum(['gas', 'power']) }))
+    .max(2)
+    .optional(),
 });
 class FillKettle extends DomainCommand<z.infer<typeof fillInput>> {}
 class BoilKettle extends DomainCommand<{ readonly occurredOn: string }> {}
@@ -90,7 +104,12 @@ export class FillKettleHandler implements ICommandHandler<FillKettle> {
       requireOwnRegion(issued.actor, input.region);
       requireOrderedDate(input.occurredOn, issued.today);
       if (kettle.region) throw refuse('kettle.filled');
-      return [{ type: 'KettleFilled', data: { region: input.region, litres: input.litres, occurredOn: input.occurredOn } }];
+      return [
+        {
+          type: 'KettleFilled',
+          data: { region: input.region, litres: input.litres, occurredOn: input.occurredOn },
+        },
+      ];
     });
   }
 }
@@ -115,7 +134,13 @@ export class KettleReader implements ReadsCurrent {
     const region = history[0]?.data.region;
     if (region === undefined) throw refuse('kettle.unknown', { id });
     requireOwnRegion(actor, region);
-    return { id, region, revision: history.length - 1, events: history.map(({ type }) => type), position: history.at(-1)?.position };
+    return {
+      id,
+      region,
+      revision: history.length - 1,
+      events: history.map(({ type }) => type),
+      position: history.at(-1)?.position,
+    };
   }
 }
 
@@ -133,7 +158,10 @@ export class KettleController {
 
   @Post()
   @Creates('Fill a kettle')
-  fill(@Body({ schema: fillInput }) input: z.infer<typeof fillInput>, @IssuedBy() issued: Issued): Promise<Accepted> {
+  fill(
+    @Body({ schema: fillInput }) input: z.infer<typeof fillInput>,
+    @IssuedBy() issued: Issued,
+  ): Promise<Accepted> {
     return this.commands.execute(new FillKettle(derivedId('kettle', issued.commandId), input, issued));
   }
 
@@ -217,7 +245,11 @@ export class Switch implements ReadinessCheck {
 export async function kettleServer(env: Environment = {}) {
   const config = loadConfig({ TILSYN_MODE: 'test', BODY_LIMIT: '4 KiB', IMPORT_LIMIT: '8 KiB', ...env });
   const lines: string[] = [];
-  const logger = createLogger({ level: 'debug', format: 'json', destination: { write: (line) => lines.push(line) } });
+  const logger = createLogger({
+    level: 'debug',
+    format: 'json',
+    destination: { write: (line) => lines.push(line) },
+  });
   const sealer = new AesGcmSealer(new InMemoryKeyStore());
   const log = new EventLog(new InMemoryEventStore(), new EventCatalogue([kettleEvents]), sealer);
   const [reached, boiler] = [new Reached(), new Switch()];

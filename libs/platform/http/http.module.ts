@@ -26,7 +26,11 @@ export class HttpModule {
       providers: [
         { provide: HttpParts, useValue: parts },
         { provide: Identity, useClass: identity },
-        { provide: APP_FILTER, useFactory: (given: HttpParts) => new ProblemFilter(given), inject: [HttpParts] },
+        {
+          provide: APP_FILTER,
+          useFactory: (given: HttpParts) => new ProblemFilter(given),
+          inject: [HttpParts],
+        },
         { provide: APP_GUARD, useClass: IdentityGuard },
         { provide: APP_GUARD, useClass: CprGuard },
         { provide: APP_INTERCEPTOR, useClass: CurrentStateInterceptor },

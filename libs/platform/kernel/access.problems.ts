@@ -14,8 +14,8 @@ export const refuseAccess = defineProblems({
   },
   'access.same-person': {
     kind: 'forbidden',
-    da: 'Den, der foreslog lukningen, kan ikke selv godkende den. Bed en anden om det.',
-    en: 'Whoever proposed the closing cannot verify it. Ask somebody else.',
+    da: 'Her kræves to personer: den, der har udført det forrige trin, kan ikke selv gøre dette. Bed en anden om det.',
+    en: 'This takes two people: whoever took the step before cannot do this too. Ask somebody else.',
   },
 });
 

@@ -22,7 +22,10 @@ export function createLogger({ level, format, destination }: LoggerOptions): Pro
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       // A formatter sees the whole line, where a list of paths would miss what is nested deeper.
-      formatters: { level: (label) => ({ level: label }), log: (line) => hidePersonal(line) as Record<string, unknown> },
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: (line) => hidePersonal(line) as Record<string, unknown>,
+      },
       serializers: { err: (value: unknown) => value },
       mixin: () => {
         const requestId = currentRequestId();

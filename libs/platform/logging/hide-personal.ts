@@ -18,7 +18,9 @@ function hideWithin(value: object, depth: number): unknown {
   if (value instanceof Error) return describeError(value);
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
   if (Array.isArray(value)) return value.map((item) => hidePersonal(item, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hideField(key, inner, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, hideField(key, inner, depth + 1)]),
+  );
 }
 
 function hideField(key: string, value: unknown, depth: number): unknown {
@@ -38,5 +40,10 @@ export function describeError(error: Error): object {
 }
 
 function hideCprLike(text: string): string {
-  return containsCprLike(text) ? text.split('\n').map((line) => (containsCprLike(line) ? HIDDEN : line)).join('\n') : text;
+  return containsCprLike(text)
+    ? text
+        .split('\n')
+        .map((line) => (containsCprLike(line) ? HIDDEN : line))
+        .join('\n')
+    : text;
 }

@@ -20,7 +20,10 @@ describe('the log', () => {
 
   it('hides whoever is named, however deep', () => {
     const { logger, lines } = logInto();
-    logger.info({ contact: { email: 'ida@region.example', of: [{ name: 'Ida', note: 'moved' }] }, authorization: 'x' }, 'm');
+    logger.info(
+      { contact: { email: 'ida@region.example', of: [{ name: 'Ida', note: 'moved' }] }, authorization: 'x' },
+      'm',
+    );
     expect(lines.join()).not.toMatch(/ida@|Ida|moved|"x"/);
   });
 
@@ -33,7 +36,11 @@ describe('the log', () => {
 
   it('leaves out the rows and parameters that drivers hang on their errors', () => {
     const { logger, lines, last } = logInto();
-    const error = Object.assign(new Error('duplicate key'), { detail: 'Key (email)=(ida@x)', parameters: ['ida'], code: '23505' });
+    const error = Object.assign(new Error('duplicate key'), {
+      detail: 'Key (email)=(ida@x)',
+      parameters: ['ida'],
+      code: '23505',
+    });
     logger.error({ err: error }, 'failed');
     expect(lines.join()).not.toContain('ida');
     expect(last()['err']).toMatchObject({ message: 'duplicate key', code: '23505' });

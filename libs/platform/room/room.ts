@@ -1,4 +1,5 @@
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
+import type { FieldMessages } from '#platform/http';
 import type { Jobs } from '#platform/jobs';
 import type { EventCategory } from '#platform/kernel';
 import type { Projection, Reaction } from '#platform/projections';
@@ -23,6 +24,8 @@ export interface Room {
   readonly jobs?: readonly Type<DeclaresJobs>[];
   /** Implementations of what the room wants from outside. */
   readonly providers?: readonly ProvidedPort[];
+  /** Complaints about fields under codes of the room's own. */
+  readonly fieldMessages?: FieldMessages;
 }
 
 /** A port and what stands behind it. */

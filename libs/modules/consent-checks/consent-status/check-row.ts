@@ -1,36 +1,43 @@
+import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { earliestDeadline, summaryState, type CheckSummary } from './check-summary.js';
 import type { CheckState } from './status-words.js';
 
-/** A row of `consent_check` as the database holds it. */
-export interface CheckRow {
-  readonly check_id: string;
-  readonly revision: number;
-  readonly programme: string;
-  readonly round: string;
-  readonly origin: 'drawn' | 'spot-check';
-  readonly sample: string;
-  readonly region: string;
-  readonly patient_group: string | null;
-  readonly department: string | null;
-  readonly family: string | null;
-  readonly relation: string | null;
-  readonly unit_size: number;
-  readonly analysed_on: string | null;
-  readonly phase: CheckSummary['phase'];
-  readonly state: string;
-  readonly investigating: boolean;
-  readonly transfer_to: string | null;
-  readonly opened_on: string;
-  readonly due_on: string | null;
-  readonly deadlines: Readonly<Record<string, string>>;
-  readonly consent: string | null;
-  readonly compliance: CheckSummary['compliance'];
-  readonly reported: boolean;
-  readonly occurred_on: string;
-  readonly span: number;
-  readonly span_from: string;
-  readonly span_recorded: string;
-}
+type Opened = Extract<ConsentCheckEvent, { type: 'ConsentCheckOpened' }>['data'];
+
+/** Columns of `consent_check` that the opening settles for good. */
+export const OPENING_COLUMNS = {
+  programme: 'text',
+  round: 'text',
+  origin: 'text',
+  sample: 'text',
+  patient_group: 'text',
+  department: 'text',
+  family: 'text',
+  relation: 'text',
+  unit_size: 'int',
+  analysed_on: 'date',
+} as const;
+
+/** Its key, and the columns that later events change. */
+export const STATE_COLUMNS = {
+  check_id: 'text',
+  revision: 'int',
+  region: 'text',
+  phase: 'text',
+  state: 'text',
+  investigating: 'boolean',
+  transfer_to: 'text',
+  opened_on: 'date',
+  due_on: 'date',
+  deadlines: 'jsonb',
+  consent: 'text',
+  compliance: 'text',
+  reported: 'boolean',
+  occurred_on: 'date',
+  span: 'int',
+  span_from: 'date',
+  span_recorded: 'date',
+} as const;
 
 /** What the latest event says of itself. */
 export interface LatestEvent {
@@ -38,52 +45,71 @@ export interface LatestEvent {
   readonly occurredOn: string;
 }
 
-export function toRow(checkId: string, { summary, span }: CheckState, latest: LatestEvent): CheckRow {
-  return {
-    check_id: checkId,
-    revision: latest.revision,
-    programme: summary.programme,
-    round: summary.round,
-    origin: summary.origin,
-    sample: summary.sample,
-    region: summary.region,
-    patient_group: summary.patientGroup,
-    department: summary.department,
-    family: summary.family,
-    relation: summary.relation,
-    unit_size: summary.unitSize,
-    analysed_on: summary.analysedOn,
-    phase: summary.phase,
-    state: summaryState(summary),
-    investigating: summary.investigating,
-    transfer_to: summary.transferTo,
-    opened_on: summary.openedOn,
-    due_on: earliestDeadline(summary),
-    deadlines: summary.deadlines,
-    consent: summary.consent,
-    compliance: summary.compliance,
-    reported: summary.reported,
-    occurred_on: latest.occurredOn,
-    span: span.number,
-    span_from: span.from,
-    span_recorded: span.recorded,
-  };
+/** A row as it is read back to be evolved; days are text. */
+export interface StoredState {
+  readonly check_id: string;
+  readonly programme: string;
+  readonly round: string;
+  readonly origin: CheckSummary['origin'];
+  readonly unit_size: number;
+  readonly region: string;
+  readonly phase: CheckSummary['phase'];
+  readonly investigating: boolean;
+  readonly transfer_to: string | null;
+  readonly opened_on: string;
+  readonly deadlines: CheckSummary['deadlines'];
+  readonly consent: string | null;
+  readonly compliance: CheckSummary['compliance'];
+  readonly reported: boolean;
+  readonly span: number;
+  readonly span_from: string;
+  readonly span_recorded: string;
 }
 
-export function fromRow(row: CheckRow): CheckState {
+export const storedColumns = `check_id, programme, round, origin, unit_size, region, phase, investigating, transfer_to,
+  opened_on::text, deadlines, consent, compliance, reported, span, span_from::text, span_recorded::text`;
+
+export const toOpeningRow = (data: Opened): Record<keyof typeof OPENING_COLUMNS, string | number | null> => ({
+  programme: data.programme,
+  round: data.round ?? '',
+  origin: data.origin,
+  sample: data.sample,
+  patient_group: data.patientGroup ?? null,
+  department: data.department ?? null,
+  family: data.family ?? null,
+  relation: data.relation ?? null,
+  unit_size: data.unitSize,
+  analysed_on: data.analysedOn ?? null,
+});
+
+export const toStateRow = (checkId: string, { summary, span }: CheckState, latest: LatestEvent) => ({
+  check_id: checkId,
+  revision: latest.revision,
+  region: summary.region,
+  phase: summary.phase,
+  state: summaryState(summary),
+  investigating: summary.investigating,
+  transfer_to: summary.transferTo,
+  opened_on: summary.openedOn,
+  due_on: earliestDeadline(summary),
+  deadlines: summary.deadlines,
+  consent: summary.consent,
+  compliance: summary.compliance,
+  reported: summary.reported,
+  occurred_on: latest.occurredOn,
+  span: span.number,
+  span_from: span.from,
+  span_recorded: span.recorded,
+});
+
+export function fromStored(row: StoredState): CheckState {
   return {
     summary: {
       programme: row.programme,
       round: row.round,
       origin: row.origin,
-      sample: row.sample,
-      region: row.region,
-      patientGroup: row.patient_group,
-      department: row.department,
-      family: row.family,
-      relation: row.relation,
       unitSize: row.unit_size,
-      analysedOn: row.analysed_on,
+      region: row.region,
       phase: row.phase,
       investigating: row.investigating,
       transferTo: row.transfer_to,

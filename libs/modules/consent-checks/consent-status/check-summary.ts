@@ -7,19 +7,13 @@ import type { OpenState } from '../open-state.js';
 type Phase = Exclude<OpenState, 'underInvestigation' | 'transferOffered'>;
 type Deadlines = Readonly<Record<string, string>>;
 
-/** As much of a check as the tables need: small, so that a million fold quickly. */
+/** As much of a check as its counts need: small, so that a million fold quickly. */
 export interface CheckSummary {
   readonly programme: string;
   readonly round: string;
   readonly origin: 'drawn' | 'spot-check';
-  readonly sample: string;
   readonly region: string;
-  readonly patientGroup: string | null;
-  readonly department: string | null;
-  readonly family: string | null;
-  readonly relation: string | null;
   readonly unitSize: number;
-  readonly analysedOn: string | null;
   readonly phase: Phase;
   readonly investigating: boolean;
   readonly transferTo: string | null;
@@ -63,14 +57,8 @@ function opened(data: Opened): CheckSummary {
     programme: data.programme,
     round: data.round ?? '',
     origin: data.origin,
-    sample: data.sample,
     region: data.region,
-    patientGroup: data.patientGroup ?? null,
-    department: data.department ?? null,
-    family: data.family ?? null,
-    relation: data.relation ?? null,
     unitSize: data.unitSize,
-    analysedOn: data.analysedOn ?? null,
     phase: 'awaitingAnswer',
     investigating: false,
     transferTo: null,

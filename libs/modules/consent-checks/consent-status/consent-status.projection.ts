@@ -3,12 +3,11 @@ import { idOf, type Recorded } from '#platform/kernel';
 import type { Projection, ReadModelTransaction } from '#platform/projections';
 import type { AuditRoundEvent } from '#modules/sample-audits';
 import { consentCheckEvents, type ConsentCheckEvent } from '../consent-check-events.js';
-import { fromRow, toRow, type CheckRow, type LatestEvent } from './check-row.js';
 import { evolveSummary } from './check-summary.js';
+import { loadStates, writeChecks, type Batch } from './check-rows.projection.js';
 import { StatusLedger } from './status-ledger.js';
-import { writeChecks, writeDays, writeReports, writeRounds, writeSpans } from './status-tables.projection.js';
+import { writeDays, writeReport, writeRound, writeSpans, writeStrata } from './status-tables.projection.js';
 import { writeTotals } from './status-totals.projection.js';
-import type { CheckState } from './status-words.js';
 
 type Heard = Recorded<ConsentCheckEvent | AuditRoundEvent>;
 type CheckEvent = Recorded<ConsentCheckEvent>;
@@ -45,41 +44,20 @@ export const consentStatusProjection: Projection = {
 
 async function projectChecks(events: readonly CheckEvent[], tx: ReadModelTransaction): Promise<void> {
   if (events.length === 0) return;
-  const states = await loadStates(events, tx);
+  const batch: Batch = { opened: new Map(), states: await loadStates(events, tx), latest: new Map() };
   const ledger = new StatusLedger();
-  const latest = new Map<string, LatestEvent>();
   for (const event of events) {
     const id = idOf(event.stream);
-    const before = states.get(id);
+    const before = batch.states.get(id);
     const dates = { on: event.data.occurredOn, recorded: recordedDay(event.recordedAt) };
-    states.set(id, ledger.book(id, before, evolveSummary(before?.summary, event), dates));
-    latest.set(id, { revision: event.revision, occurredOn: dates.on });
+    batch.states.set(id, ledger.book(id, before, evolveSummary(before?.summary, event), dates));
+    batch.latest.set(id, { revision: event.revision, occurredOn: dates.on });
+    if (event.type === 'ConsentCheckOpened') batch.opened.set(id, event.data);
   }
-  await writeChecks(tx, rowsOf(states, latest));
+  await writeChecks(tx, batch);
   await writeTotals(tx, ledger.cells());
   await writeSpans(tx, ledger.spans());
   await writeDays(tx, ledger.days());
-}
-
-function rowsOf(states: ReadonlyMap<string, CheckState>, latest: ReadonlyMap<string, LatestEvent>): CheckRow[] {
-  return [...latest].flatMap(([id, event]) => {
-    const state = states.get(id);
-    return state ? [toRow(id, state, event)] : [];
-  });
-}
-
-async function loadStates(
-  events: readonly CheckEvent[],
-  tx: ReadModelTransaction,
-): Promise<Map<string, CheckState>> {
-  const opened = new Set(events.filter(({ type }) => type === 'ConsentCheckOpened').map(({ stream }) => stream));
-  const known = [...new Set(events.map(({ stream }) => stream))].filter((stream) => !opened.has(stream));
-  if (known.length === 0) return new Map();
-  const rows = await tx.query<{ row: CheckRow }>(
-    'select to_jsonb(c) as row from consent_check c where check_id = any($1)',
-    [known.map(idOf)],
-  );
-  return new Map(rows.map(({ row }) => [row.check_id, fromRow(row)]));
 }
 
 async function projectRounds(
@@ -89,10 +67,9 @@ async function projectRounds(
   for (const event of events) {
     const round = idOf(event.stream);
     const dates = { on: event.data.occurredOn, recorded: recordedDay(event.recordedAt) };
-    if (event.type === 'AuditRoundPlanned') await writeRounds(tx, round, event.data, dates);
-    if (event.type === 'FrameFrozen')
-      await tx.query('update consent_round set strata = $2 where round = $1', [round, JSON.stringify(event.data.strata)]);
-    if (event.type === 'RegionReported') await writeReports(tx, { round, revision: event.revision }, event.data, dates);
+    if (event.type === 'AuditRoundPlanned') await writeRound(tx, round, event.data, dates);
+    if (event.type === 'FrameFrozen') await writeStrata(tx, round, event.data);
+    if (event.type === 'RegionReported') await writeReport(tx, { round, revision: event.revision }, event.data, dates);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { dayNumber } from '#platform/calendar';
-import { runsUpTo } from './calendar-cells.js';
+import { cellsUpTo } from './calendar-cells.js';
 import { MEASURES, type Counts } from './status-measures.js';
 import { ALL_ROUNDS } from './status-words.js';
 
@@ -23,32 +23,39 @@ export interface RoundOfRegion {
   readonly reportedOn: string | null;
 }
 
+/** What a frozen frame holds of one region. */
+export interface FrameStratum {
+  readonly region: string;
+  readonly requisitions: number;
+}
+
 const FOREVER = 'infinity';
 
-/** The counts per region: a few runs of cells, however long the history. */
-export async function countsByRegion(client: PoolClient, question: StatusQuestion): Promise<Map<string, Counts>> {
-  const effect = runsUpTo(dayNumber(question.asOf));
-  const recorded = runsUpTo(question.knownOn === undefined ? undefined : dayNumber(question.knownOn));
-  const pairs = effect.flatMap((e) => recorded.map((r) => ({ e, r })));
-  const sums = MEASURES.map((measure) => `sum(c.${measure})::float8 as ${measure}`).join(', ');
+/** The counts of regions: the latest total at or before the day of knowledge in a few cells, however long the history. */
+export async function countsByRegion(
+  client: PoolClient,
+  question: StatusQuestion,
+  regions: readonly string[],
+): Promise<Map<string, Counts>> {
+  const cells = cellsUpTo(dayNumber(question.asOf));
+  const sums = MEASURES.map((measure) => `sum(latest.${measure})::float8 as ${measure}`).join(', ');
   const { rows } = await client.query<{ region: string } & Counts>(
-    `select c.region, ${sums}
-       from unnest($3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[]) as run(ol, oa, ob, rl, ra, rb)
-       join rm.consent_status_cell c
-         on c.programme = $1 and c.round = $2 and c.on_level = run.ol and c.recorded_level = run.rl
-        and c.on_cell between run.oa and run.ob and c.recorded_cell between run.ra and run.rb
-      where $9::text is null or c.region = $9
-      group by c.region`,
+    `select r.region, ${sums}
+       from unnest($3::text[]) as r(region)
+      cross join unnest($4::int[], $5::int[]) as asked(level, cell)
+      cross join lateral (
+        select * from rm.consent_status_cell c
+         where c.programme = $1 and c.round = $2 and c.region = r.region
+           and c.level = asked.level and c.cell = asked.cell and c.recorded_on <= $6::date
+         order by c.recorded_on desc limit 1) latest
+      group by r.region`,
     [
       question.programme,
       question.round ?? ALL_ROUNDS,
-      pairs.map(({ e }) => e.level),
-      pairs.map(({ e }) => e.from),
-      pairs.map(({ e }) => e.to),
-      pairs.map(({ r }) => r.level),
-      pairs.map(({ r }) => r.from),
-      pairs.map(({ r }) => r.to),
-      question.onlyRegion ?? null,
+      regions,
+      cells.map(({ level }) => level),
+      cells.map(({ cell }) => cell),
+      question.knownOn ?? FOREVER,
     ],
   );
   return new Map(rows.map(({ region, ...counts }) => [region, counts]));
@@ -56,7 +63,9 @@ export async function countsByRegion(client: PoolClient, question: StatusQuestio
 
 /**
  * The day on which each region's oldest open item was opened. Days are tried from the oldest on; a day's summary
- * rules out the days on which nothing can have been open, so that few items are looked at.
+ * rules out the days on which nothing can have been open. Of the others' items only those are looked at that ended
+ * late enough: nothing is recorded before it takes effect, so whatever was open then ended, in the records, after the
+ * earlier of the two days asked for.
  */
 export async function oldestOpenByRegion(
   client: PoolClient,
@@ -76,11 +85,25 @@ export async function oldestOpenByRegion(
               where s.programme = $1 and s.region = r.region and s.opened_on = d.opened_on
                 and ($2 = '${ALL_ROUNDS}' or s.round = $2)
                 and s.from_on <= $4::date and s.from_recorded <= $5::date
+                and s.to_recorded > least($4::date, $5::date)
                 and (s.to_on > $4::date or s.to_recorded > $5::date))
          order by d.opened_on limit 1) oldest`,
     [question.programme, question.round ?? ALL_ROUNDS, regions, question.asOf, question.knownOn ?? FOREVER],
   );
   return new Map(rows.map(({ region, opened_on }) => [region, opened_on]));
+}
+
+/** The frame of a round by region, as frozen: empty before that, nothing when the programme has no such round. */
+export async function strataOf(
+  client: PoolClient,
+  programme: string,
+  round: string,
+): Promise<readonly FrameStratum[] | undefined> {
+  const { rows } = await client.query<{ strata: readonly FrameStratum[] }>(
+    'select strata from rm.consent_round where programme = $1 and round = $2',
+    [programme, round],
+  );
+  return rows[0]?.strata;
 }
 
 /** The rounds each region takes part in, with its latest report on each: a row a round and region. */
@@ -98,7 +121,7 @@ export async function roundsByRegion(client: PoolClient, question: StatusQuestio
       where round.programme = $1 and ($2::text is null or round.round = $2)
         and round.occurred_on <= $3::date and round.recorded_on <= $4::date
         and ($5::text is null or region.code = $5)
-      order by report.occurred_on nulls first`,
+      order by report.occurred_on nulls first, round.round`,
     [
       question.programme,
       question.round ?? null,

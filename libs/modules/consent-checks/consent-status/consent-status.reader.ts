@@ -3,10 +3,18 @@ import { Pool, type PoolClient } from 'pg';
 import { DANISH_GENOME_PROGRAMME, isRegionValidOn, loadProgramme, type Programme } from '#modules/organisations';
 import { EventLog } from '#platform/event-store';
 import { Clock, refuseCommand, type Actor, type Language } from '#platform/kernel';
+import { refuseOpening } from '../opening.problems.js';
 import { consentStatusProjection } from './consent-status.projection.js';
-import { countsByRegion, oldestOpenByRegion, roundsByRegion, type StatusQuestion } from './consent-status.query.js';
-import { nationalStatus, regionStatus, type RegionStatus } from './consent-status.js';
-import { MEASURES, type Counts } from './status-measures.js';
+import {
+  countsByRegion,
+  oldestOpenByRegion,
+  roundsByRegion,
+  strataOf,
+  type FrameStratum,
+  type StatusQuestion,
+} from './consent-status.query.js';
+import { nationalStatus, regionStatus, type RegionLine } from './consent-status.js';
+import { NO_COUNTS } from './status-measures.js';
 import type { StatusAnswer } from './status-question.js';
 
 export interface AskedStatus {
@@ -18,8 +26,6 @@ export interface AskedStatus {
   readonly language: Language;
 }
 
-const NOTHING = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Counts;
-
 /** Answers what is outstanding per region, as of an effect date and as known on a day. */
 @Injectable()
 export class ConsentStatusReader {
@@ -29,7 +35,7 @@ export class ConsentStatusReader {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused for a date after today, an unknown programme, or another region's contact. */
+  /** @throws Refused for a date after today, or an unknown programme or round. */
   async status(asked: AskedStatus): Promise<StatusAnswer> {
     const today = this.clock.today();
     const { asOf = today, knownOn, reader } = asked;
@@ -37,50 +43,28 @@ export class ConsentStatusReader {
       if (date > today) throw refuseCommand('date.in-the-future', { date, today });
     }
     const programme = await loadProgramme(this.log, asked.programme ?? DANISH_GENOME_PROGRAMME);
-    const onlyRegion = reader.role === 'regional-contact' ? reader.region : undefined;
+    const onlyRegion = reader.role === 'regional-contact' ? (reader.region ?? '') : undefined;
     const question = { programme: programme.code, round: asked.round, asOf, knownOn, onlyRegion };
     return await this.inOneSnapshot(async (client) => {
-      const regions = await this.regions(client, question, programme, asked.language);
+      const strata = await frameOf(client, question);
+      const lines = await linesOf(client, question, programme, asked.language);
+      const { familyCorrelation } = programme;
       return {
         asOf,
         knownOn: knownOn ?? today,
         position: await checkpoint(client),
         programme: programme.code,
         round: asked.round ?? null,
-        regions: regions.map(({ status }) => status),
-        national: onlyRegion === undefined ? national(regions, programme) : null,
+        regions: lines.map(({ status }) => status),
+        national: onlyRegion === undefined ? nationalStatus(lines, { strata, familyCorrelation }) : null,
       };
-    });
-  }
-
-  private async regions(client: PoolClient, question: StatusQuestion, programme: Programme, language: Language) {
-    const counts = await countsByRegion(client, question);
-    const rounds = await roundsByRegion(client, question);
-    const taking = Object.values(programme.regions).filter(
-      ({ code }) => isRegionValidOn(programme, code, question.asOf) || counts.has(code),
-    );
-    const shown = taking.filter(({ code }) => question.onlyRegion === undefined || code === question.onlyRegion);
-    const oldest = await oldestOpenByRegion(
-      client,
-      question,
-      shown.map(({ code }) => code),
-    );
-    return shown.map(({ code, names }) => {
-      const facts = {
-        region: names[language],
-        code,
-        counts: counts.get(code) ?? NOTHING,
-        oldestOpen: oldest.get(code) ?? null,
-        rounds: rounds.filter(({ region }) => region === code),
-      };
-      return { counts: facts.counts, status: regionStatus(facts, programme.familyCorrelation) };
     });
   }
 
   private async inOneSnapshot<T>(ask: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     try {
-      await client.query('begin isolation level repeatable read read only');
+      await client.query(snapshot);
       const answer = await ask(client);
       await client.query('commit');
       client.release();
@@ -92,15 +76,39 @@ export class ConsentStatusReader {
   }
 }
 
-function national(regions: readonly { counts: Counts; status: RegionStatus }[], programme: Programme) {
-  const total = Object.fromEntries(
-    MEASURES.map((measure) => [measure, regions.reduce((sum, { counts }) => sum + counts[measure], 0)]),
-  ) as Counts;
-  return nationalStatus(
-    regions.map(({ status }) => status),
-    total,
-    programme.familyCorrelation,
-  );
+// A few hundred look-ups by key, each of microseconds: whatever the statistics say, a scan or a compiler only delays.
+const snapshot = `begin isolation level repeatable read read only;
+  set local enable_seqscan = off; set local enable_bitmapscan = off; set local jit = off`;
+
+async function frameOf(client: PoolClient, { programme, round }: StatusQuestion): Promise<readonly FrameStratum[]> {
+  if (round === undefined) return [];
+  const strata = await strataOf(client, programme, round);
+  if (!strata) throw refuseOpening('consent-check.round-unknown', { round });
+  return strata;
+}
+
+async function linesOf(
+  client: PoolClient,
+  question: StatusQuestion,
+  programme: Programme,
+  language: Language,
+): Promise<readonly RegionLine[]> {
+  const { asOf, onlyRegion } = question;
+  const codes = Object.keys(programme.regions).filter((code) => onlyRegion === undefined || code === onlyRegion);
+  const counts = await countsByRegion(client, question, codes);
+  const rounds = await roundsByRegion(client, question);
+  const shown = codes.filter((code) => isRegionValidOn(programme, code, asOf) || (counts.get(code)?.items ?? 0) > 0);
+  const oldest = await oldestOpenByRegion(client, question, shown);
+  return shown.map((code) => {
+    const facts = {
+      region: programme.regions[code]?.names[language] ?? code,
+      code,
+      counts: counts.get(code) ?? NO_COUNTS,
+      oldestOpen: oldest.get(code) ?? null,
+      rounds: rounds.filter(({ region }) => region === code),
+    };
+    return { facts, status: regionStatus(facts, programme.familyCorrelation) };
+  });
 }
 
 async function checkpoint(client: PoolClient): Promise<string> {

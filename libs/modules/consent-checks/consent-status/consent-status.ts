@@ -1,6 +1,12 @@
-import { clusterAdjustedInterval, complianceRate, type Interval } from '#platform/statistics';
 import type { OpenState } from '../open-state.js';
-import type { Counts } from './status-measures.js';
+import {
+  complianceAtAnalysis,
+  weightedRate,
+  type ComplianceAtAnalysis,
+  type CountedStratum,
+  type WeightedRate,
+} from './compliance-at-analysis.js';
+import { totalOf, type Counts } from './status-measures.js';
 
 /** What a region has said about the rounds asked for. Silence is told apart from a clean report. */
 export type Reported =
@@ -9,24 +15,6 @@ export type Reported =
   | 'errors-found'
   | 'items-reported'
   | 'not-mentioned';
-
-/**
- * Compliance at the time of analysis, which later remediation never changes. `rate` is the share of assessed samples
- * that were nonconforming then; without a known n there is none, and the reason is told instead.
- */
-export type ComplianceAtAnalysis =
-  | {
-      readonly n: number;
-      readonly nonconforming: number;
-      readonly rate: number;
-      /** 95 %, Clopper-Pearson, as if every sample had been drawn alone. */
-      readonly interval: Interval;
-      /** The same inversion at the effective sample size, since families were drawn whole. */
-      readonly familyAdjusted: Interval & { readonly designEffect: number };
-      /** Drawn samples whose assessment is still to come. */
-      readonly pending: number;
-    }
-  | { readonly unavailable: 'n-unknown' | 'nothing-assessed' };
 
 /** What was counted for a region, and what else is known of it. */
 export interface RegionFacts {
@@ -84,12 +72,30 @@ export function regionStatus(facts: RegionFacts, familyCorrelation: number): Reg
   };
 }
 
-/** The nation as the sum of its regions; n is known only when every region's is. */
-export function nationalStatus(regions: readonly RegionStatus[], counts: Counts, familyCorrelation: number) {
-  const sampled = regions.some((region) => region.sampled === null)
-    ? null
-    : regions.reduce((total, region) => total + (region.sampled ?? 0), 0);
-  const oldest = regions.flatMap(({ oldestOpen }) => (oldestOpen === null ? [] : [oldestOpen])).sort();
+/** A region's line with what it was made of. */
+export interface RegionLine {
+  readonly facts: RegionFacts;
+  readonly status: RegionStatus;
+}
+
+/** The nation's line; `weighted` is there when one round is asked for and its frame covers every region of it. */
+export type NationalStatus = Omit<RegionStatus, 'region' | 'code' | 'reported'> & {
+  readonly weighted?: WeightedRate;
+};
+
+/** The frame of the one round that was asked for, and how alike members of a family are. */
+export interface NationalTerms {
+  readonly strata: readonly { readonly region: string; readonly requisitions: number }[];
+  readonly familyCorrelation: number;
+}
+
+/** The nation as the sum of its regions; n is known only when that of every region that takes part is. */
+export function nationalStatus(lines: readonly RegionLine[], terms: NationalTerms): NationalStatus {
+  const taking = lines.filter(({ facts }) => facts.rounds.length > 0 || facts.counts.items > 0);
+  const counts = totalOf(taking.map(({ facts }) => facts.counts));
+  const sampled = taking.length === 0 ? null : taking.reduce(addSampled, 0);
+  const oldest = taking.flatMap(({ facts: { oldestOpen } }) => (oldestOpen === null ? [] : [oldestOpen])).sort();
+  const weighted = sampled === null ? undefined : weightedRate(stratified(taking, terms.strata));
   return {
     sampled,
     open: counts.items - counts.closed,
@@ -100,8 +106,17 @@ export function nationalStatus(regions: readonly RegionStatus[], counts: Counts,
     overdue: counts.overdue,
     oldestOpen: oldest[0] ?? null,
     reportedToCommittee: counts.reported,
-    complianceAtAnalysis: complianceAtAnalysis(counts, sampled, familyCorrelation),
+    complianceAtAnalysis: complianceAtAnalysis(counts, sampled, terms.familyCorrelation),
+    ...(weighted ? { weighted } : {}),
   };
+}
+
+const addSampled = (total: number | null, { status }: RegionLine): number | null =>
+  total === null || status.sampled === null ? null : total + status.sampled;
+
+function stratified(lines: readonly RegionLine[], strata: NationalTerms['strata']): readonly CountedStratum[] {
+  const sizes = new Map(strata.map(({ region, requisitions }) => [region, requisitions]));
+  return lines.map(({ facts: { code, counts } }) => ({ code, counts, size: sizes.get(code) ?? 0 }));
 }
 
 /**
@@ -130,24 +145,3 @@ const openBy = (counts: Counts): Record<OpenBy, number> => ({
   awaitingVerification: counts.awaiting_verification,
   awaitingDataHandling: counts.awaiting_data_handling,
 });
-
-function complianceAtAnalysis(
-  counts: Counts,
-  sampled: number | null,
-  familyCorrelation: number,
-): ComplianceAtAnalysis {
-  const { assessed: n, nonconforming, families } = counts;
-  const rate = complianceRate({ sampled: sampled === null ? 'unknown' : n, nonconforming });
-  if ('unavailable' in rate)
-    return { unavailable: rate.unavailable === 'n-zero' ? 'nothing-assessed' : 'n-unknown' };
-  const design = { meanClusterSize: Math.max(1, n / families), rho: familyCorrelation };
-  const { naive, adjusted, designEffect } = clusterAdjustedInterval(nonconforming, n, design);
-  return {
-    n,
-    nonconforming,
-    rate: rate.nonconformity.rate,
-    interval: naive,
-    familyAdjusted: { ...adjusted, designEffect },
-    pending: Math.max(0, counts.drawn - n),
-  };
-}

@@ -1,40 +1,27 @@
 import type { CheckSummary } from './check-summary.js';
-import { ALL_ROUNDS, type CheckState, type Dates, type OpenSpan, type Row } from './status-words.js';
+import { ALL_ROUNDS, type CheckState, type Dates, type OpenDay, type OpenSpan, type SpanRow } from './status-words.js';
 
 const NEVER = 'infinity';
 const BEFORE_ALL = '-infinity';
 
-/** What a span that begins or ends adds to the summary of the day on which its item was opened. */
-interface DayChange {
-  readonly stillOpen: number;
-  readonly first: string;
-  readonly lastOn: string;
-  readonly lastRecorded: string;
-}
-
-interface OpenDay extends DayChange {
-  readonly programme: string;
-  readonly round: string;
-  readonly region: string;
-  readonly openedOn: string;
-}
+type DayChange = Pick<OpenDay, 'still_open' | 'first_recorded' | 'last_to_on' | 'last_to_recorded'>;
 
 const began = (recorded: string): DayChange => ({
-  stillOpen: 1,
-  first: recorded,
-  lastOn: BEFORE_ALL,
-  lastRecorded: BEFORE_ALL,
+  still_open: 1,
+  first_recorded: recorded,
+  last_to_on: BEFORE_ALL,
+  last_to_recorded: BEFORE_ALL,
 });
 const ended = ({ on, recorded }: Dates): DayChange => ({
-  stillOpen: -1,
-  first: NEVER,
-  lastOn: on,
-  lastRecorded: recorded,
+  still_open: -1,
+  first_recorded: NEVER,
+  last_to_on: on,
+  last_to_recorded: recorded,
 });
 
 /** The stretches in which checks were open with one region, and a summary of them per opening day. */
 export class OpenSpans {
-  readonly #spans = new Map<string, Row>();
+  readonly #spans = new Map<string, SpanRow>();
   readonly #days = new Map<string, OpenDay>();
 
   /** The check's span after one event: the same, a new one, or the last one, ended. */
@@ -45,19 +32,12 @@ export class OpenSpans {
     return this.#begin(checkId, numberAfter(before), after, dates);
   }
 
-  spans(): readonly Row[] {
+  spans(): readonly SpanRow[] {
     return [...this.#spans.values()];
   }
 
-  days(): readonly Row[] {
-    return [...this.#days.values()].map(({ openedOn, stillOpen, first, lastOn, lastRecorded, ...key }) => ({
-      ...key,
-      opened_on: openedOn,
-      still_open: stillOpen,
-      first_recorded: first,
-      last_to_on: lastOn,
-      last_to_recorded: lastRecorded,
-    }));
+  days(): readonly OpenDay[] {
+    return [...this.#days.values()];
   }
 
   #begin(checkId: string, number: number, summary: CheckSummary, dates: Dates): OpenSpan {
@@ -77,16 +57,22 @@ export class OpenSpans {
     this.#spans.set(`${checkId}|${span.number}`, {
       check_id: checkId,
       span: span.number,
-      ...{ programme, round, region, opened_on: openedOn },
-      ...{ from_on: span.from, from_recorded: span.recorded, to_on: to.on, to_recorded: to.recorded },
+      programme,
+      round,
+      region,
+      opened_on: openedOn,
+      from_on: span.from,
+      from_recorded: span.recorded,
+      to_on: to.on,
+      to_recorded: to.recorded,
     });
   }
 
   #addToDay({ programme, round: ofCheck, region, openedOn }: CheckSummary, change: DayChange): void {
     for (const round of [ofCheck, ALL_ROUNDS]) {
-      const id = [programme, round, region, openedOn].join('|');
+      const id = `${programme}|${round}|${region}|${openedOn}`;
       const day = this.#days.get(id);
-      this.#days.set(id, { programme, round, region, openedOn, ...(day ? merged(day, change) : change) });
+      this.#days.set(id, { programme, round, region, opened_on: openedOn, ...(day ? merged(day, change) : change) });
     }
   }
 }
@@ -98,8 +84,8 @@ const isUnmoved = (before: CheckSummary, after: CheckSummary): boolean =>
 
 /** Text order is date order, but for `infinity`, which sorts after and `-infinity`, which sorts before every date. */
 const merged = (a: DayChange, b: DayChange): DayChange => ({
-  stillOpen: a.stillOpen + b.stillOpen,
-  first: a.first < b.first ? a.first : b.first,
-  lastOn: a.lastOn > b.lastOn ? a.lastOn : b.lastOn,
-  lastRecorded: a.lastRecorded > b.lastRecorded ? a.lastRecorded : b.lastRecorded,
+  still_open: a.still_open + b.still_open,
+  first_recorded: a.first_recorded < b.first_recorded ? a.first_recorded : b.first_recorded,
+  last_to_on: a.last_to_on > b.last_to_on ? a.last_to_on : b.last_to_on,
+  last_to_recorded: a.last_to_recorded > b.last_to_recorded ? a.last_to_recorded : b.last_to_recorded,
 });

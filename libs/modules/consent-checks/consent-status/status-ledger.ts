@@ -1,8 +1,8 @@
 import { cellsOf, type CalendarCell } from './calendar-cells.js';
 import type { CheckSummary } from './check-summary.js';
 import { OpenSpans } from './open-spans.js';
-import { changed, deltasOf, NOTHING, type Change, type Counts, type Delta } from './status-measures.js';
-import { ALL_ROUNDS, type CheckState, type Dates, type Row } from './status-words.js';
+import { addChange, addTally, deltasOf, emptyTally, type Delta, type Tally } from './status-measures.js';
+import { ALL_ROUNDS, type CheckState, type Dates, type OpenDay, type SpanRow } from './status-words.js';
 
 /** A cell of the calendar of one region, in one round or in all. */
 export interface CellKey extends CalendarCell {
@@ -14,7 +14,7 @@ export interface CellKey extends CalendarCell {
 /** What a batch adds to a cell, by the day it was recorded; the days in order, as the log gives them. */
 export interface CellChange {
   readonly key: CellKey;
-  readonly byDay: ReadonlyMap<string, Change>;
+  readonly byDay: ReadonlyMap<string, Tally>;
 }
 
 /** Changes of counts at one place: programme, round, region, effect day, recorded day. */
@@ -24,7 +24,7 @@ interface Point {
   readonly region: string;
   readonly day: number;
   readonly recorded: string;
-  counts: Counts;
+  readonly tally: Tally;
 }
 
 /** Gathers what a batch of events does to the counts, so that it is written in a few statements. */
@@ -40,34 +40,38 @@ export class StatusLedger {
 
   /** What is to be added to the cells. */
   cells(): readonly CellChange[] {
-    const cells = new Map<string, { key: CellKey; byDay: Map<string, Counts> }>();
-    for (const { programme, round: ofCheck, region, day, recorded, counts } of this.#points.values()) {
-      for (const round of [ofCheck, ALL_ROUNDS]) {
-        for (const { level, cell } of cellsOf(day)) {
-          const id = `${programme}|${round}|${region}|${level}|${cell}`;
-          const known = cells.get(id) ?? { key: { programme, round, region, level, cell }, byDay: new Map() };
-          known.byDay.set(recorded, changed(known.byDay.get(recorded) ?? NOTHING, counts));
-          cells.set(id, known);
-        }
+    const cells = new Map<string, { key: CellKey; byDay: Map<string, Tally> }>();
+    for (const point of this.#points.values()) {
+      for (const key of keysOf(point)) {
+        const id = `${key.programme}|${key.round}|${key.region}|${key.level}|${key.cell}`;
+        const known = cells.get(id) ?? { key, byDay: new Map<string, Tally>() };
+        const tally = known.byDay.get(point.recorded) ?? emptyTally();
+        addTally(tally, point.tally);
+        known.byDay.set(point.recorded, tally);
+        cells.set(id, known);
       }
     }
     return [...cells.values()];
   }
 
   /** Rows of `consent_open_span`, begun or ended. */
-  spans(): readonly Row[] {
+  spans(): readonly SpanRow[] {
     return this.#openSpans.spans();
   }
 
   /** Rows to be merged into `consent_open_day`. */
-  days(): readonly Row[] {
+  days(): readonly OpenDay[] {
     return this.#openSpans.days();
   }
 
   #add({ programme, round }: CheckSummary, { region, day, change }: Delta, recorded: string): void {
     const id = `${programme}|${round}|${region}|${day}|${recorded}`;
-    const known = this.#points.get(id);
-    if (known) known.counts = changed(known.counts, change);
-    else this.#points.set(id, { programme, round, region, day, recorded, counts: changed(NOTHING, change) });
+    const point = this.#points.get(id) ?? { programme, round, region, day, recorded, tally: emptyTally() };
+    addChange(point.tally, change);
+    this.#points.set(id, point);
   }
+}
+
+function keysOf({ programme, round: ofCheck, region, day }: Point): CellKey[] {
+  return [ofCheck, ALL_ROUNDS].flatMap((round) => cellsOf(day).map((cell) => ({ programme, round, region, ...cell })));
 }

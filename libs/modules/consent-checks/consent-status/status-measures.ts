@@ -25,17 +25,30 @@ export type Measure = (typeof MEASURES)[number];
 export type Counts = Readonly<Record<Measure, number>>;
 export type Change = Partial<Record<Measure, number>>;
 
-export const NOTHING: Counts = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Counts;
-
-/** The counts after a change. */
-export function changed(counts: Counts, change: Change): Counts {
-  const after: Record<Measure, number> = { ...counts };
-  for (const measure in change) after[measure as Measure] += change[measure as Measure] ?? 0;
-  return after;
-}
+export const NO_COUNTS: Counts = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Counts;
 
 /** The counts of several regions together. */
-export const totalOf = (counts: readonly Counts[]): Counts => counts.reduce(changed, NOTHING);
+export function totalOf(counts: readonly Counts[]): Counts {
+  const sum = (measure: Measure) => counts.reduce((total, each) => total + each[measure], 0);
+  return Object.fromEntries(MEASURES.map((measure) => [measure, sum(measure)])) as Counts;
+}
+
+/** Counts in the order of the measures, to be added to in place: most of what a projection does. */
+export type Tally = number[];
+export const emptyTally = (): Tally => MEASURES.map(() => 0);
+
+const PLACES = Object.fromEntries(MEASURES.map((measure, place) => [measure, place])) as Record<Measure, number>;
+
+export function addChange(tally: Tally, change: Change): void {
+  for (const measure in change) {
+    const place = PLACES[measure as Measure];
+    tally[place] = (tally[place] ?? 0) + (change[measure as Measure] ?? 0);
+  }
+}
+
+export function addTally(tally: Tally, more: Tally): void {
+  for (let place = 0; place < more.length; place += 1) tally[place] = (tally[place] ?? 0) + (more[place] ?? 0);
+}
 
 /**
  * Parts of a family: a member of a trio adds a third. The parts are whole numbers, since fractions would not cancel

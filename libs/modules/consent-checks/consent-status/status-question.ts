@@ -47,6 +47,23 @@ const line = z.object({
   complianceAtAnalysis,
 });
 
+/** Each region's rate weighted by its share of the frame; left out without a frame or while an n is unknown. */
+const weighted = z.object({
+  rate: share,
+  interval,
+  effectiveN: z.number(),
+  strata: z.array(
+    z.object({
+      code: z.string(),
+      size: count.meta({ description: 'Requisitions in the frame.' }),
+      n: count,
+      nonconforming: count,
+      rate: share,
+      weight: share,
+    }),
+  ),
+});
+
 /** The answer: a line per region, and the nation's; a regional contact gets its own region's only. */
 export const statusAnswer = z.object({
   asOf: localDate,
@@ -67,6 +84,6 @@ export const statusAnswer = z.object({
       ]),
     }),
   ),
-  national: line.nullable(),
+  national: line.extend({ weighted: weighted.optional() }).nullable(),
 });
 export type StatusAnswer = z.infer<typeof statusAnswer>;

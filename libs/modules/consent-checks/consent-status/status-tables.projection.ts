@@ -1,51 +1,45 @@
 import type { ReadModelTransaction } from '#platform/projections';
 import type { AuditRoundEvent } from '#modules/sample-audits';
-import type { CheckRow } from './check-row.js';
-import type { Dates, Row } from './status-words.js';
+import { columnsOf, insertColumns, overwriting } from './column-writes.projection.js';
+import type { Dates, OpenDay, SpanRow } from './status-words.js';
 
 type DataOf<T extends AuditRoundEvent['type']> = Extract<AuditRoundEvent, { type: T }>['data'];
 
-/** Rows of one table, the columns that identify them, and those to overwrite: all others unless told. */
-interface Rows {
-  readonly rows: readonly object[];
-  readonly key: readonly string[];
-  readonly overwrite?: readonly string[];
+const SPAN_COLUMNS = {
+  check_id: 'text',
+  span: 'int',
+  programme: 'text',
+  round: 'text',
+  region: 'text',
+  opened_on: 'date',
+  from_on: 'date',
+  from_recorded: 'date',
+  to_on: 'date',
+  to_recorded: 'date',
+} as const;
+
+export async function writeSpans(tx: ReadModelTransaction, rows: readonly SpanRow[]): Promise<void> {
+  const ending = overwriting(['check_id', 'span'], ['to_on', 'to_recorded']);
+  await insertColumns(tx, 'consent_open_span', columnsOf(SPAN_COLUMNS, rows), ending);
 }
 
-/** Inserts rows or overwrites those that are there. */
-export async function writeRows(tx: ReadModelTransaction, table: string, { rows, key, overwrite }: Rows): Promise<void> {
-  const columns = overwrite ?? Object.keys(rows[0] ?? {}).filter((column) => !key.includes(column));
-  const updates = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  await write(tx, table, rows, `(${key.join(', ')}) do update set ${updates}`);
-}
+const DAY_COLUMNS = {
+  programme: 'text',
+  round: 'text',
+  region: 'text',
+  opened_on: 'date',
+  still_open: 'int',
+  first_recorded: 'date',
+  last_to_on: 'date',
+  last_to_recorded: 'date',
+} as const;
 
-/** Writes rows given as JSON; the table itself says what type each column has. */
-async function write(tx: ReadModelTransaction, table: string, rows: readonly object[], conflict: string): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first).join(', ');
-  await tx.query(
-    `insert into ${table} as t (${columns})
-     select ${columns} from json_populate_recordset(null::${table}, $1::json)
-     on conflict ${conflict}`,
-    [JSON.stringify(rows)],
-  );
-}
-
-export async function writeChecks(tx: ReadModelTransaction, rows: readonly CheckRow[]): Promise<void> {
-  await writeRows(tx, 'consent_check', { rows, key: ['check_id'] });
-}
-
-export async function writeSpans(tx: ReadModelTransaction, rows: readonly Row[]): Promise<void> {
-  await writeRows(tx, 'consent_open_span', { rows, key: ['check_id', 'span'], overwrite: ['to_on', 'to_recorded'] });
-}
-
-export async function writeDays(tx: ReadModelTransaction, rows: readonly Row[]): Promise<void> {
-  await write(
+export async function writeDays(tx: ReadModelTransaction, rows: readonly OpenDay[]): Promise<void> {
+  await insertColumns(
     tx,
     'consent_open_day',
-    rows,
-    `(programme, round, region, opened_on) do update set
+    columnsOf(DAY_COLUMNS, rows),
+    `on conflict (programme, round, region, opened_on) do update set
        still_open = t.still_open + excluded.still_open,
        first_recorded = least(t.first_recorded, excluded.first_recorded),
        last_to_on = greatest(t.last_to_on, excluded.last_to_on),
@@ -53,18 +47,29 @@ export async function writeDays(tx: ReadModelTransaction, rows: readonly Row[]):
   );
 }
 
-export async function writeRounds(
+export async function writeRound(
   tx: ReadModelTransaction,
   round: string,
   { programme, sampling, regions }: DataOf<'AuditRoundPlanned'>,
   dates: Dates,
 ): Promise<void> {
-  const row = { round, programme, sampling, regions, strata: [], occurred_on: dates.on, recorded_on: dates.recorded };
-  await write(tx, 'consent_round', [row], '(round) do nothing');
+  await tx.query(
+    `insert into consent_round (round, programme, sampling, regions, strata, occurred_on, recorded_on)
+     values ($1, $2, $3, $4, '[]', $5, $6) on conflict (round) do nothing`,
+    [round, programme, sampling, JSON.stringify(regions), dates.on, dates.recorded],
+  );
+}
+
+export async function writeStrata(
+  tx: ReadModelTransaction,
+  round: string,
+  { strata }: DataOf<'FrameFrozen'>,
+): Promise<void> {
+  await tx.query('update consent_round set strata = $2 where round = $1', [round, JSON.stringify(strata)]);
 }
 
 /** A report names its round only; the programme is the round's. */
-export async function writeReports(
+export async function writeReport(
   tx: ReadModelTransaction,
   { round, revision }: { readonly round: string; readonly revision: number },
   { region, outcome, sampled }: DataOf<'RegionReported'>,

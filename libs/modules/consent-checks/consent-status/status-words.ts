@@ -22,5 +22,28 @@ export interface Dates {
   readonly recorded: string;
 }
 
-/** A row on its way into a table, by column. */
-export type Row = Readonly<Record<string, string | number>>;
+/** A row of `consent_open_span`. */
+export interface SpanRow {
+  readonly check_id: string;
+  readonly span: number;
+  readonly programme: string;
+  readonly round: string;
+  readonly region: string;
+  readonly opened_on: string;
+  readonly from_on: string;
+  readonly from_recorded: string;
+  readonly to_on: string;
+  readonly to_recorded: string;
+}
+
+/** What a batch adds to a row of `consent_open_day`: the summary of the items of one opening day. */
+export interface OpenDay {
+  readonly programme: string;
+  readonly round: string;
+  readonly region: string;
+  readonly opened_on: string;
+  readonly still_open: number;
+  readonly first_recorded: string;
+  readonly last_to_on: string;
+  readonly last_to_recorded: string;
+}

@@ -49,7 +49,7 @@ export class ConsentStatus1700000300000 implements MigrationInterface {
         primary key (check_id, span)
       )`);
     await runner.query(
-      `create index consent_open_span_day on rm.consent_open_span (programme, region, opened_on, round)`,
+      `create index consent_open_span_day on rm.consent_open_span (programme, region, opened_on, to_recorded)`,
     );
     await runner.query(`
       create table rm.consent_open_day (

@@ -18,7 +18,7 @@ const explanationAnswer = reminderAnswer.extend({
   openedOn: z.string(),
   status: z.enum(['open', 'suspended', 'closed']).meta({ description: 'Of the obligation.' }),
   pauses: z
-    .array(z.object({ from: z.string(), to: z.string(), movedDue: z.boolean() }))
+    .array(z.object({ from: z.string(), to: z.string() }))
     .meta({ description: 'When the clock stood still.' }),
   explanation: z.array(z.string()).meta({ description: 'In sentences, in the reader’s language.' }),
 });
@@ -44,7 +44,9 @@ export class ExplainReminderController {
     @Caller() reader: Actor,
     @ReaderLanguage() language: Language,
   ): Promise<z.infer<typeof explanationAnswer>> {
-    const asked = this.reminders.createQueryBuilder('r').where('r.obligation = :obligation and r.step = :step', { obligation, step });
+    const asked = this.reminders
+      .createQueryBuilder('r')
+      .where('r.obligation = :obligation and r.step = :step', { obligation, step });
     ownRegionOnly(asked, reader);
     const [row, duty] = await Promise.all([asked.getOne(), this.obligations.findOneBy({ obligation })]);
     if (!row || !duty) throw refuseReminder('reminder.unknown', { obligation, step });
@@ -52,6 +54,12 @@ export class ExplainReminderController {
     const [answer] = await toAnswers([row], this.log, this.clock.today());
     if (!answer) throw refuseReminder('reminder.unknown', { obligation, step });
     const rule = { ...answer.rule, to: row.duty };
-    return { ...answer, openedOn, status, pauses: [...pauses], explanation: [...explain(language, { ...answer, rule, openedOn })] };
+    return {
+      ...answer,
+      openedOn,
+      status,
+      pauses: [...pauses],
+      explanation: [...explain(language, { ...answer, rule, openedOn })],
+    };
   }
 }

@@ -17,7 +17,10 @@ export const ladderHistory = z
   .meta({ id: 'Ladders', description: 'The ladders of a programme and how they came about.' });
 
 /** The ladders of a programme, told by the events of its stream. */
-export function laddersOf(programme: string, events: readonly Recorded<LadderEvent>[]): z.infer<typeof ladderHistory> {
+export function laddersOf(
+  programme: string,
+  events: readonly Recorded<LadderEvent>[],
+): z.infer<typeof ladderHistory> {
   const { set } = events.reduce(ladders.evolve, ladders.initialState);
   const inForce: Ladder[] = Object.values({ ...defaultLadders, ...set });
   return {

@@ -13,7 +13,9 @@ import { ReminderMailEntry } from './reminder-mail.entity.js';
 
 const query = pageQuery(z.tuple([localDate, z.string()]), {
   state: z.enum(MAIL_STATES).optional(),
-  recipient: recipient.optional().meta({ description: 'A duty, or a duty and a region: `consent-contact:1084`.' }),
+  recipient: recipient
+    .optional()
+    .meta({ description: 'A duty, or a duty and a region: `consent-contact:1084`.' }),
   contact: code().optional(),
   day: localDate.optional(),
 });
@@ -50,7 +52,10 @@ export class MailLedgerController {
   @Reads(QUEUED_REMINDERS)
   @Answers(pageOf(ledgerAnswer))
   @ApiOperation({ summary: 'List the mails: to which contact, when, with what, and what became of them' })
-  async list(@Query({ schema: query }) asked: z.infer<typeof query>, @Caller() reader: Actor): Promise<Page<LedgerAnswer>> {
+  async list(
+    @Query({ schema: query }) asked: z.infer<typeof query>,
+    @Caller() reader: Actor,
+  ): Promise<Page<LedgerAnswer>> {
     const rows = await this.#rows(asked, reader);
     const page = toPage(rows, asked.limit, ({ day, mail }) => [day, mail]);
     return { ...page, items: page.items.map(answer) };
@@ -63,8 +68,16 @@ export class MailLedgerController {
     const wanted = { state, contact, day, duty: to?.duty, region: to?.region };
     for (const [column, value] of Object.entries(wanted))
       if (value !== undefined) asked.andWhere(`m.${column} = :${column}`, { [column]: value });
-    if (cursor) asked.andWhere('(m.day < :cursorDay or m.day = :cursorDay and m.mail > :cursorMail)', { cursorDay: cursor[0], cursorMail: cursor[1] });
-    return asked.orderBy('m.day', 'DESC').addOrderBy('m.mail').limit(limit + 1).getMany();
+    if (cursor)
+      asked.andWhere('(m.day < :cursorDay or m.day = :cursorDay and m.mail > :cursorMail)', {
+        cursorDay: cursor[0],
+        cursorMail: cursor[1],
+      });
+    return asked
+      .orderBy('m.day', 'DESC')
+      .addOrderBy('m.mail')
+      .limit(limit + 1)
+      .getMany();
   }
 }
 

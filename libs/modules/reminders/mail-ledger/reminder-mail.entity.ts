@@ -24,7 +24,8 @@ export class ReminderMailEntry {
   @Column({ type: 'jsonb' }) omitted!: readonly { readonly obligation: string; readonly step: string }[];
   @Column({ type: 'text' }) state!: MailState;
   @Column({ type: 'int' }) attempts!: number;
-  @Column({ name: 'retry_at', type: 'timestamptz', nullable: true, transformer: instant }) retryAt!: string | null;
+  @Column({ name: 'retry_at', type: 'timestamptz', nullable: true, transformer: instant }) retryAt!:
+    string | null;
   @Column({ type: 'text', nullable: true }) code!: string | null;
   @Column({ type: 'text', nullable: true }) transport!: string | null;
   @Column({ name: 'prepared_at', type: 'timestamptz', transformer: instant }) preparedAt!: string;

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The tables of the queued reminders. */
-export class QueuedReminders1700000400000 implements MigrationInterface {
-  readonly name = 'QueuedReminders1700000400000';
+export class QueuedReminders1700000600000 implements MigrationInterface {
+  readonly name = 'QueuedReminders1700000600000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -17,7 +17,9 @@ export class QueuedReminders1700000400000 implements MigrationInterface {
         status text not null, since date not null, because text, opened_suspended boolean not null, pauses jsonb not null
       )`);
     await runner.query(`create index obligation_open on rm.obligation (subject) where status <> 'closed'`);
-    await runner.query(`create index obligation_programme on rm.obligation (programme, subject) where status <> 'closed'`);
+    await runner.query(
+      `create index obligation_programme on rm.obligation (programme, subject) where status <> 'closed'`,
+    );
     await runner.query(`
       create table rm.reminder (
         obligation text collate "C", step text collate "C", place int not null,
@@ -29,7 +31,9 @@ export class QueuedReminders1700000400000 implements MigrationInterface {
         primary key (obligation, step)
       )`);
     await runner.query(`create index reminder_sending on rm.reminder (send_on, obligation, step)`);
-    await runner.query(`create index reminder_queued on rm.reminder (send_on, obligation, step) where state = 'queued'`);
+    await runner.query(
+      `create index reminder_queued on rm.reminder (send_on, obligation, step) where state = 'queued'`,
+    );
     await runner.query(`create index reminder_region on rm.reminder (region, send_on, obligation, step)`);
     await runner.query(`create index reminder_state on rm.reminder (state, send_on, obligation, step)`);
     await runner.query(`

@@ -33,14 +33,21 @@ const outlook = {
   today: '2022-12-31',
   until: '2023-01-09',
   isBusinessDay: (_programme: string, day: string) => calendar.isBusinessDay(day),
-  contactsOf: () => [{ contact: 'consent-1084', duty: 'consent-contact', region: '1084', language: 'da' } as const],
+  contactsOf: () => [
+    { contact: 'consent-1084', duty: 'consent-contact', region: '1084', language: 'da' } as const,
+  ],
   writtenToday: new Set<string>(),
 };
 
 describe('what would go out', () => {
   it('goes on business days, the overtaken left out', () => {
     const { digests } = forecast(
-      [rung('request', '2022-12-16', 0), rung('reminder', '2022-12-29', 1), rung('dunning-1', '2023-01-03', 2), rung('dunning-2', '2023-01-09', 3)],
+      [
+        rung('request', '2022-12-16', 0),
+        rung('reminder', '2022-12-29', 1),
+        rung('dunning-1', '2023-01-03', 2),
+        rung('dunning-2', '2023-01-09', 3),
+      ],
       outlook,
     );
     expect(digests.map(({ on, subject, items }) => [on, subject, items.map(({ step }) => step)])).toEqual([
@@ -50,5 +57,7 @@ describe('what would go out', () => {
     ]);
   });
   it('names what stays behind', () =>
-    expect(forecast([rung('request', '2022-12-16', 0)], { ...outlook, contactsOf: () => [] }).withoutContact).toHaveLength(1));
+    expect(
+      forecast([rung('request', '2022-12-16', 0)], { ...outlook, contactsOf: () => [] }).withoutContact,
+    ).toHaveLength(1));
 });

@@ -13,7 +13,9 @@ import { refuseReminder } from '../reminders.problems.js';
 import { programmesNow, recipientsOf } from '../sweep-reminders/truth.reader.js';
 import { forecast } from './forecast.js';
 
-const query = readQuery({ until: localDate.optional().meta({ description: 'The last day looked at; today unless told.' }) });
+const query = readQuery({
+  until: localDate.optional().meta({ description: 'The last day looked at; today unless told.' }),
+});
 
 const recipient = z.object({ duty: z.enum(RECIPIENTS), region: z.string().nullable() });
 const item = z.object({
@@ -40,7 +42,15 @@ const previewAnswer = z.object({
     }),
   ),
   withoutContact: z
-    .array(z.object({ obligation: z.string(), step: z.string(), label: z.string(), sendOn: z.string(), recipient }))
+    .array(
+      z.object({
+        obligation: z.string(),
+        step: z.string(),
+        label: z.string(),
+        sendOn: z.string(),
+        recipient,
+      }),
+    )
     .meta({ description: 'What would stay behind because nobody is appointed.' }),
 });
 
@@ -66,8 +76,13 @@ export class PreviewRemindersController {
     requireNear(until, today);
     const { pool } = this.parts;
     const own = reader.role === 'regional-contact';
-    const rows = own ? await dueRemindersOf(pool, until, reader.region ?? '') : await dueReminders(pool, until);
-    const programmes = await programmesNow(this.log, rows.map(({ programme }) => programme));
+    const rows = own
+      ? await dueRemindersOf(pool, until, reader.region ?? '')
+      : await dueReminders(pool, until);
+    const programmes = await programmesNow(
+      this.log,
+      rows.map(({ programme }) => programme),
+    );
     const { digests, withoutContact } = forecast(rows, {
       today,
       until,

@@ -6,13 +6,27 @@ import type { MailRow } from './mail-row.js';
 type Told<T extends ReminderMailEvent['type']> = Recorded<Extract<ReminderMailEvent, { type: T }>>;
 
 /** The row of a digest after one of its events. */
-export function evolveMail(row: MailRow | undefined, event: Recorded<ReminderMailEvent>): MailRow | undefined {
+export function evolveMail(
+  row: MailRow | undefined,
+  event: Recorded<ReminderMailEvent>,
+): MailRow | undefined {
   if (event.type === 'ReminderMailPrepared') return prepared(event);
   return row && { ...row, ...progress(event), changed_at: event.recordedAt };
 }
 
 function prepared({ stream, data, recordedAt }: Told<'ReminderMailPrepared'>): MailRow {
-  const { programme, contact, duty, region = null, language, messageId, part, parts, items, occurredOn } = data;
+  const {
+    programme,
+    contact,
+    duty,
+    region = null,
+    language,
+    messageId,
+    part,
+    parts,
+    items,
+    occurredOn,
+  } = data;
   return {
     mail: idOf(stream),
     programme,
@@ -36,14 +50,21 @@ function prepared({ stream, data, recordedAt }: Told<'ReminderMailPrepared'>): M
   };
 }
 
-function progress(event: Exclude<Recorded<ReminderMailEvent>, { type: 'ReminderMailPrepared' }>): Partial<MailRow> {
+function progress(
+  event: Exclude<Recorded<ReminderMailEvent>, { type: 'ReminderMailPrepared' }>,
+): Partial<MailRow> {
   switch (event.type) {
     case 'ReminderMailSent': {
       const { attempt: attempts, transport, omitted } = event.data;
       return { state: 'sent', attempts, transport, omitted, retry_at: null, code: null };
     }
     case 'ReminderMailDeferred':
-      return { state: 'deferred', attempts: event.data.attempt, retry_at: event.data.retryAt, code: event.data.code };
+      return {
+        state: 'deferred',
+        attempts: event.data.attempt,
+        retry_at: event.data.retryAt,
+        code: event.data.code,
+      };
     case 'ReminderMailFailed':
       return { state: 'failed', attempts: event.data.attempts, retry_at: null, code: event.data.code };
     case 'ReminderMailWithdrawn':
@@ -88,5 +109,8 @@ function deliveriesAfter(
   const others = deliveries.filter((each) => each.mail !== mail);
   const left = omitted.some((line) => line.obligation === obligation && line.step === step);
   if (state === 'gone' || left) return others;
-  return [...others, { mail, messageId, contact, state, at: event.recordedAt, ...(code !== null && { code }) }];
+  return [
+    ...others,
+    { mail, messageId, contact, state, at: event.recordedAt, ...(code !== null && { code }) },
+  ];
 }

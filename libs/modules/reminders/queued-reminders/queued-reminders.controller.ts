@@ -20,7 +20,9 @@ const query = pageQuery(z.tuple([localDate, z.string(), z.string()]), {
     .pipe(z.array(z.enum(RUNG_STATES)).max(RUNG_STATES.length))
     .optional()
     .meta({ description: 'One or several with commas.' }),
-  recipient: recipient.optional().meta({ description: 'A duty, or a duty and a region: `consent-contact:1084`.' }),
+  recipient: recipient
+    .optional()
+    .meta({ description: 'A duty, or a duty and a region: `consent-contact:1084`.' }),
   programme: code().optional(),
   subject: streamId.optional(),
 });
@@ -39,7 +41,10 @@ export class QueuedRemindersController {
   @Reads(QUEUED_REMINDERS)
   @Answers(pageOf(reminderAnswer))
   @ApiOperation({ summary: 'List reminders: queued, held, sent, cancelled, overtaken or failed' })
-  async list(@Query({ schema: query }) asked: z.infer<typeof query>, @Caller() reader: Actor): Promise<Page<ReminderAnswer>> {
+  async list(
+    @Query({ schema: query }) asked: z.infer<typeof query>,
+    @Caller() reader: Actor,
+  ): Promise<Page<ReminderAnswer>> {
     const rows = await listReminders(this.reminders, { ...asked, reader, after: asked.cursor });
     const page = toPage(rows, asked.limit, ({ sendOn, obligation, step }) => [sendOn, obligation, step]);
     return { ...page, items: await toAnswers(page.items, this.log, this.clock.today()) };

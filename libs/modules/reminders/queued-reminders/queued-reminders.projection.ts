@@ -4,16 +4,19 @@ import type { Projection, ReadModelTransaction } from '#platform/projections';
 import { groupBy } from '../group-by.js';
 import type { ObligationSource } from '../obligation-source.js';
 import { subjectOf, type ObligationChange } from '../obligation.js';
-import { ladderEvents, reminderMailEvents, type LadderEvent, type ReminderMailEvent } from '../reminder-events.js';
+import {
+  ladderEvents,
+  reminderMailEvents,
+  type LadderEvent,
+  type ReminderMailEvent,
+} from '../reminder-events.js';
 import { evolveMail } from './mail-changes.js';
 import type { MailRow } from './mail-row.js';
+import { loadPolicies, saveCalendar, saveLadder } from './reminder-policies.projection.js';
 import {
   loadMails,
-  loadPolicies,
   loadTracked,
   openSubjects,
-  saveCalendar,
-  saveLadder,
   saveMails,
   saveTracked,
 } from './reminder-tables.projection.js';
@@ -36,8 +39,17 @@ export function queuedRemindersProjection(sources: readonly ObligationSource[]):
   return {
     name: QUEUED_REMINDERS,
     version: 1,
-    categories: [...new Set([...sources.map(({ category }) => category), 'programme', 'ladder', 'reminderMail'])],
-    tables: ['reminder_subject', 'obligation', 'reminder', 'reminder_mail', 'reminder_ladder', 'reminder_calendar'],
+    categories: [
+      ...new Set([...sources.map(({ category }) => category), 'programme', 'ladder', 'reminderMail']),
+    ],
+    tables: [
+      'reminder_subject',
+      'obligation',
+      'reminder',
+      'reminder_mail',
+      'reminder_ladder',
+      'reminder_calendar',
+    ],
     handles: [
       ...new Set([
         ...sources.flatMap(({ eventTypes }) => eventTypes),
@@ -46,7 +58,9 @@ export function queuedRemindersProjection(sources: readonly ObligationSource[]):
         ...Object.keys(reminderMailEvents.definitions),
       ]),
     ],
-    ignores: heardOfProgrammes ? [] : Object.keys(programmeEvents.definitions).filter((type) => type !== 'ClosedDaysSet'),
+    ignores: heardOfProgrammes
+      ? []
+      : Object.keys(programmeEvents.definitions).filter((type) => type !== 'ClosedDaysSet'),
     onPoison: 'halt',
     async apply(events, tx) {
       const policies = await loadPolicies(tx);
@@ -109,7 +123,10 @@ async function applyRun(
   const told = events.map((event) => ({ event, changes: isMail(event) ? [] : changesOf(event) }));
   const mails = await loadMails(tx, [...new Set(events.filter(isMail).map(({ stream }) => idOf(stream)))]);
   const subjects = [...new Set(told.flatMap(({ changes }) => changes.map(subjectOf)))];
-  const work = new WorkingSet(policies, await loadTracked(tx, { subjects, obligations: mailed(events, mails) }));
+  const work = new WorkingSet(
+    policies,
+    await loadTracked(tx, { subjects, obligations: mailed(events, mails) }),
+  );
   for (const { event, changes } of told) {
     for (const change of changes) work.change(change, event);
     if (isMail(event)) bookMail(event, mails, work);
@@ -119,7 +136,9 @@ async function applyRun(
 }
 
 function mailed(events: readonly Recorded[], mails: ReadonlyMap<string, MailRow>): string[] {
-  const prepared = events.filter(isMail).flatMap((event) => (event.type === 'ReminderMailPrepared' ? event.data.items : []));
+  const prepared = events
+    .filter(isMail)
+    .flatMap((event) => (event.type === 'ReminderMailPrepared' ? event.data.items : []));
   const known = [...mails.values()].flatMap(({ items }) => items);
   return [...new Set([...prepared, ...known].map(({ obligation }) => obligation))];
 }

@@ -16,7 +16,10 @@ export const reminderAnswer = z.object({
   obligation: z.string(),
   step: z.string(),
   state: z.enum(RUNG_STATES),
-  reason: z.string().nullable().meta({ description: 'Why it stands there: `closed`, `suspended`, `no-contact`, …' }),
+  reason: z
+    .string()
+    .nullable()
+    .meta({ description: 'Why it stands there: `closed`, `suspended`, `no-contact`, …' }),
   detail: z.string().nullable(),
   sendOn: z.string(),
   dueOn: z.string(),
@@ -27,7 +30,12 @@ export const reminderAnswer = z.object({
   programme: z.string(),
   round: z.string().nullable(),
   recipient: z.object({ duty: z.enum(RECIPIENTS), region: z.string().nullable() }),
-  rule: z.object({ from: z.enum(['opened', 'due']), businessDays: z.int(), ladder: z.string(), version: z.int() }),
+  rule: z.object({
+    from: z.enum(['opened', 'due']),
+    businessDays: z.int(),
+    ladder: z.string(),
+    version: z.int(),
+  }),
   mails: z.array(delivery).meta({ description: 'What went to whom; addresses are not shown.' }),
 });
 export type ReminderAnswer = z.infer<typeof reminderAnswer>;

@@ -17,7 +17,10 @@ export interface ReminderQuestion {
 }
 
 /** A page of reminders and one more. A regional contact's rows are those of its own region. */
-export async function listReminders(reminders: Repository<Reminder>, question: ReminderQuestion): Promise<Reminder[]> {
+export async function listReminders(
+  reminders: Repository<Reminder>,
+  question: ReminderQuestion,
+): Promise<Reminder[]> {
   const { state, recipient, programme, subject, after, limit } = question;
   const query = reminders.createQueryBuilder('r');
   ownRegionOnly(query, question.reader);
@@ -28,7 +31,11 @@ export async function listReminders(reminders: Repository<Reminder>, question: R
   if (subject !== undefined) query.andWhere('r.subject = :subject', { subject });
   if (after) {
     const [sendOn, obligation, step] = after;
-    query.andWhere('(r.send_on, r.obligation, r.step) > (:sendOn, :obligation, :step)', { sendOn, obligation, step });
+    query.andWhere('(r.send_on, r.obligation, r.step) > (:sendOn, :obligation, :step)', {
+      sendOn,
+      obligation,
+      step,
+    });
   }
   return query
     .orderBy('r.send_on')
@@ -44,9 +51,16 @@ export function ownRegionOnly(query: SelectQueryBuilder<Reminder>, { role, regio
 }
 
 /** The rows as answered. Whether somebody is appointed is asked of the programme, which knows it today. */
-export async function toAnswers(rows: readonly Reminder[], log: EventLog, today: string): Promise<ReminderAnswer[]> {
+export async function toAnswers(
+  rows: readonly Reminder[],
+  log: EventLog,
+  today: string,
+): Promise<ReminderAnswer[]> {
   const queued = rows.filter(({ state }) => state === 'queued');
-  const programmes = await programmesNow(log, queued.map(({ programme }) => programme));
+  const programmes = await programmesNow(
+    log,
+    queued.map(({ programme }) => programme),
+  );
   return rows.map((row) => {
     const programme = row.state === 'queued' ? programmes.get(row.programme) : undefined;
     const vacant = programme !== undefined && recipientsOf(programme, row, today).length === 0;

@@ -61,12 +61,19 @@ export interface ReminderRow {
   readonly detail: string | null;
 }
 
-export function toSubjectRow(about: ObligationSubject, stream: string, held: SubjectBook['held']): SubjectRow {
+export function toSubjectRow(
+  about: ObligationSubject,
+  stream: string,
+  held: SubjectBook['held'],
+): SubjectRow {
   const { id: subject, type, label, programme, round = null } = about;
   return { subject, stream, type, label, programme, round, held_because: held?.because ?? null };
 }
 
-export function toObligationRow(each: Obligation, { id: subject, programme }: ObligationSubject): ObligationRow {
+export function toObligationRow(
+  each: Obligation,
+  { id: subject, programme }: ObligationSubject,
+): ObligationRow {
   const { owner } = each;
   return {
     obligation: each.id,

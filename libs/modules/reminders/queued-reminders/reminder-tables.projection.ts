@@ -1,8 +1,5 @@
-import type { CalendarPolicy } from '#platform/calendar';
 import { loadRows, upsertRows, type ReadModelTransaction } from '#platform/projections';
 import { groupBy } from '../group-by.js';
-import type { Ladder } from '../ladder.js';
-import type { LadderStep } from '../reminder-events.js';
 import type { Rung } from '../rung.js';
 import type { MailRow } from './mail-row.js';
 import {
@@ -15,51 +12,7 @@ import {
   type ReminderRow,
   type SubjectRow,
 } from './reminder-rows.js';
-import { Policies, type Tracked, type WorkingSet } from './working-set.js';
-
-interface LadderRow {
-  readonly programme: string;
-  readonly kind: string;
-  readonly version: number;
-  readonly steps: readonly LadderStep[];
-  readonly set_on: string;
-}
-
-interface CalendarRow {
-  readonly programme: string;
-  readonly policy: CalendarPolicy;
-  readonly set_on: string;
-}
-
-/** The ladders and calendars of every programme: a handful of rows. */
-export async function loadPolicies(tx: ReadModelTransaction): Promise<Policies> {
-  const policies = new Policies();
-  for (const { programme, ...ladder } of await tx.query<LadderRow>('select * from reminder_ladder'))
-    policies.setLadder(programme, ladder);
-  for (const { programme, policy } of await tx.query<CalendarRow>('select * from reminder_calendar'))
-    policies.setCalendar(programme, policy);
-  return policies;
-}
-
-export async function saveLadder(
-  tx: ReadModelTransaction,
-  programme: string,
-  { kind, version, steps }: Ladder,
-  setOn: string,
-): Promise<void> {
-  const row: LadderRow = { programme, kind, version, steps, set_on: setOn };
-  await upsertRows(tx, 'reminder_ladder', ['programme', 'kind'], [row]);
-}
-
-export async function saveCalendar(
-  tx: ReadModelTransaction,
-  programme: string,
-  policy: CalendarPolicy,
-  setOn: string,
-): Promise<void> {
-  const row: CalendarRow = { programme, policy, set_on: setOn };
-  await upsertRows(tx, 'reminder_calendar', ['programme'], [row]);
-}
+import type { Tracked, WorkingSet } from './working-set.js';
 
 /** What a batch is about. */
 export interface Wanted {
@@ -75,10 +28,16 @@ export async function loadTracked(tx: ReadModelTransaction, wanted: Wanted): Pro
     [wanted.subjects, wanted.obligations],
   );
   const ids = [...new Set([...wanted.subjects, ...obligations.map(({ subject }) => subject)])];
-  const subjects = await loadRows<SubjectRow, 'subject'>(tx, 'reminder_subject', ['subject'], ids.map((subject) => ({ subject })));
-  const rungs = await tx.query<ReminderRow>('select * from reminder where obligation = any($1) order by place, step', [
-    obligations.map(({ obligation }) => obligation),
-  ]);
+  const subjects = await loadRows<SubjectRow, 'subject'>(
+    tx,
+    'reminder_subject',
+    ['subject'],
+    ids.map((subject) => ({ subject })),
+  );
+  const rungs = await tx.query<ReminderRow>(
+    'select * from reminder where obligation = any($1) order by place, step',
+    [obligations.map(({ obligation }) => obligation)],
+  );
   return toTracked(subjects, obligations, rungs);
 }
 
@@ -88,7 +47,8 @@ function toTracked(
   reminders: readonly ReminderRow[],
 ): Map<string, Tracked> {
   const rungs = new Map<string, Rung[]>();
-  for (const row of reminders) rungs.set(row.obligation, [...(rungs.get(row.obligation) ?? []), fromReminderRow(row)]);
+  for (const row of reminders)
+    rungs.set(row.obligation, [...(rungs.get(row.obligation) ?? []), fromReminderRow(row)]);
   const bySubject = groupBy(obligations, ({ subject }) => subject);
   return new Map(
     subjects.map(({ subject, stream, held_because: because, round, ...about }) => {
@@ -98,7 +58,14 @@ function toTracked(
         held: because === null ? undefined : { because },
         obligations: own.map(fromObligationRow),
       };
-      return [subject, { stream, book, rungs: new Map(own.map((each) => [each.obligation, rungs.get(each.obligation) ?? []])) }];
+      return [
+        subject,
+        {
+          stream,
+          book,
+          rungs: new Map(own.map((each) => [each.obligation, rungs.get(each.obligation) ?? []])),
+        },
+      ];
     }),
   );
 }
@@ -111,8 +78,18 @@ export async function saveTracked(tx: ReadModelTransaction, work: WorkingSet): P
   });
   await upsertRows(tx, 'reminder_subject', ['subject'], subjects);
   const touched = [...work.touchedObligations].flatMap((id) => rowsOf(work, id));
-  await upsertRows(tx, 'obligation', ['obligation'], touched.map(({ obligation }) => obligation));
-  await upsertRows(tx, 'reminder', ['obligation', 'step'], touched.flatMap(({ reminders }) => reminders));
+  await upsertRows(
+    tx,
+    'obligation',
+    ['obligation'],
+    touched.map(({ obligation }) => obligation),
+  );
+  await upsertRows(
+    tx,
+    'reminder',
+    ['obligation', 'step'],
+    touched.flatMap(({ reminders }) => reminders),
+  );
 }
 
 function rowsOf(work: WorkingSet, id: string): { obligation: ObligationRow; reminders: ReminderRow[] }[] {
@@ -125,7 +102,11 @@ function rowsOf(work: WorkingSet, id: string): { obligation: ObligationRow; remi
 }
 
 /** The subjects with open obligations of a programme after a given one, some at a time. */
-export async function openSubjects(tx: ReadModelTransaction, programme: string, after: string): Promise<string[]> {
+export async function openSubjects(
+  tx: ReadModelTransaction,
+  programme: string,
+  after: string,
+): Promise<string[]> {
   const rows = await tx.query<{ subject: string }>(
     `select distinct subject from obligation where programme = $1 and status <> 'closed' and subject > $2
      order by subject limit 2000`,
@@ -135,8 +116,16 @@ export async function openSubjects(tx: ReadModelTransaction, programme: string, 
 }
 
 /** The digests with these ids. */
-export async function loadMails(tx: ReadModelTransaction, ids: readonly string[]): Promise<Map<string, MailRow>> {
-  const rows = await loadRows<MailRow, 'mail'>(tx, 'reminder_mail', ['mail'], ids.map((mail) => ({ mail })));
+export async function loadMails(
+  tx: ReadModelTransaction,
+  ids: readonly string[],
+): Promise<Map<string, MailRow>> {
+  const rows = await loadRows<MailRow, 'mail'>(
+    tx,
+    'reminder_mail',
+    ['mail'],
+    ids.map((mail) => ({ mail })),
+  );
   return new Map(rows.map((row) => [row.mail, row]));
 }
 

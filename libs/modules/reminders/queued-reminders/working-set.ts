@@ -1,4 +1,9 @@
-import { businessCalendar, defaultCalendarPolicy, type BusinessCalendar, type CalendarPolicy } from '#platform/calendar';
+import {
+  businessCalendar,
+  defaultCalendarPolicy,
+  type BusinessCalendar,
+  type CalendarPolicy,
+} from '#platform/calendar';
 import type { Recorded } from '#platform/kernel';
 import { ladderFor, type Ladder } from '../ladder.js';
 import { subjectOf, type ObligationChange } from '../obligation.js';
@@ -35,7 +40,10 @@ export class Policies {
   }
 
   followUp(programme: string, { kind, owner }: Pick<Obligation, 'kind' | 'owner'>): FollowUp {
-    return { ladder: ladderFor(this.#ladders.get(programme) ?? {}, kind, owner), calendar: this.calendar(programme) };
+    return {
+      ladder: ladderFor(this.#ladders.get(programme) ?? {}, kind, owner),
+      calendar: this.calendar(programme),
+    };
   }
 }
 
@@ -51,7 +59,8 @@ export class WorkingSet {
     subjects: ReadonlyMap<string, Tracked>,
   ) {
     this.#subjects = new Map(subjects);
-    for (const [id, { book }] of subjects) for (const each of book.obligations) this.#subjectOf.set(each.id, id);
+    for (const [id, { book }] of subjects)
+      for (const each of book.obligations) this.#subjectOf.set(each.id, id);
   }
 
   subject(id: string): Tracked | undefined {
@@ -102,6 +111,9 @@ export class WorkingSet {
     const followUp = this.policies.followUp(about?.programme ?? '', obligation);
     this.touchedObligations.add(obligation.id);
     this.#subjectOf.set(obligation.id, about?.id ?? '');
-    return { ...tracked, rungs: new Map(tracked.rungs).set(obligation.id, replan(obligation, rungs, followUp)) };
+    return {
+      ...tracked,
+      rungs: new Map(tracked.rungs).set(obligation.id, replan(obligation, rungs, followUp)),
+    };
   }
 }

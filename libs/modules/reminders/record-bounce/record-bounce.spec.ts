@@ -10,9 +10,11 @@ const bounce = (occurredOn = '2023-01-04', actor = administrator) =>
 
 describe('recording a bounce', () => {
   it('records that a mail came back', () => given(mailPrepared, mailSent).when(bounce()).then(mailBounced));
-  it('stays quiet when that is known', () => given(mailPrepared, mailSent, mailBounced).when(bounce()).thenNothing());
+  it('stays quiet when that is known', () =>
+    given(mailPrepared, mailSent, mailBounced).when(bounce()).thenNothing());
   it('refuses an unknown mail', () => given().when(bounce()).thenRefused('reminder-mail.unknown'));
-  it('refuses a mail that has not been sent', () => given(mailPrepared).when(bounce()).thenRefused('reminder-mail.not-sent'));
+  it('refuses a mail that has not been sent', () =>
+    given(mailPrepared).when(bounce()).thenRefused('reminder-mail.not-sent'));
   it('refuses a day before the mail', () =>
     given(mailPrepared, mailSent).when(bounce('2023-01-02')).thenRefused('date.out-of-order'));
   it('refuses a regional contact', () =>

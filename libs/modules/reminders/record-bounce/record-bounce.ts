@@ -19,7 +19,10 @@ export type RecordBounceInput = z.infer<typeof recordBounceInput>;
 export class RecordBounce extends DomainCommand<RecordBounceInput> {}
 
 /** Records the bounce; stays quiet when that happened before. */
-export function recordBounce({ id: mail, input, issued }: RecordBounce, state: ReminderMail): readonly ReminderMailEvent[] {
+export function recordBounce(
+  { id: mail, input, issued }: RecordBounce,
+  state: ReminderMail,
+): readonly ReminderMailEvent[] {
   requireRole(issued.actor, 'administrator', 'auditor', 'committee-secretariat');
   if (state.status === 'none') throw refuseReminder('reminder-mail.unknown', { mail });
   if (state.status === 'bounced') return [];

@@ -12,7 +12,9 @@ export class SetLadderController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':code/ladders/:kind')
-  @Changes('Set the ladder of a kind of obligation, or of `region` or `centre`; open obligations are planned anew')
+  @Changes(
+    'Set the ladder of a kind of obligation, or of `region` or `centre`; open obligations are planned anew',
+  )
   set(
     @Param('code', { schema: code() }) programme: string,
     @Param('kind', { schema: code(40) }) kind: string,

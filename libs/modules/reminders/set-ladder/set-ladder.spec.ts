@@ -14,30 +14,55 @@ const set = (steps: LadderStep[], kind = 'answer', occurredOn = '2023-03-15') =>
 
 describe('setting a ladder', () => {
   it('sets the rungs of a kind', () =>
-    given().when(set([request, dunning])).then({
-      type: 'LadderSet',
-      data: { programme: 'dk-genome', kind: 'answer', steps: [request, dunning], occurredOn: '2023-03-15' },
-    }));
+    given()
+      .when(set([request, dunning]))
+      .then({
+        type: 'LadderSet',
+        data: { programme: 'dk-genome', kind: 'answer', steps: [request, dunning], occurredOn: '2023-03-15' },
+      }));
   it('may leave a kind without rungs', () =>
-    given(answerLadderSet).when(set([])).then({
-      type: 'LadderSet',
-      data: { programme: 'dk-genome', kind: 'answer', steps: [], occurredOn: '2023-03-15' },
-    }));
-  it('stays quiet when the very same is in force', () => given(answerLadderSet).when(set([request])).thenNothing());
+    given(answerLadderSet)
+      .when(set([]))
+      .then({
+        type: 'LadderSet',
+        data: { programme: 'dk-genome', kind: 'answer', steps: [], occurredOn: '2023-03-15' },
+      }));
+  it('stays quiet when the very same is in force', () =>
+    given(answerLadderSet)
+      .when(set([request]))
+      .thenNothing());
   it('is the administrator’s', () =>
     given()
-      .when(new SetLadder('dk-genome', { kind: 'answer', steps: [], occurredOn: '2023-03-15' }, issuedBy(auditor)))
+      .when(
+        new SetLadder(
+          'dk-genome',
+          { kind: 'answer', steps: [], occurredOn: '2023-03-15' },
+          issuedBy(auditor),
+        ),
+      )
       .thenRefused('access.role-not-allowed'));
   it('refuses a step named twice', () =>
-    given().when(set([request, { ...dunning, step: 'request' }])).thenRefused('ladder.step-twice'));
+    given()
+      .when(set([request, { ...dunning, step: 'request' }]))
+      .thenRefused('ladder.step-twice'));
   it('refuses two steps that coincide', () =>
-    given().when(set([request, { ...request, step: 'again' }])).thenRefused('ladder.steps-coincide'));
+    given()
+      .when(set([request, { ...request, step: 'again' }]))
+      .thenRefused('ladder.steps-coincide'));
   it('refuses a step before the opening', () =>
-    given().when(set([{ ...request, businessDays: -1 }])).thenRefused('ladder.before-opening'));
+    given()
+      .when(set([{ ...request, businessDays: -1 }]))
+      .thenRefused('ladder.before-opening'));
   it('refuses a recipient of a region for the duties of the centre', () =>
-    given().when(set([request], 'centre')).thenRefused('ladder.recipient-has-region'));
+    given()
+      .when(set([request], 'centre'))
+      .thenRefused('ladder.recipient-has-region'));
   it('refuses a day after today', () =>
-    given().when(set([request], 'answer', '2023-03-16')).thenRefused('date.in-the-future'));
+    given()
+      .when(set([request], 'answer', '2023-03-16'))
+      .thenRefused('date.in-the-future'));
   it('refuses a day before the ladder in force', () =>
-    given(answerLadderSet).when(set([dunning], 'answer', '2022-11-30')).thenRefused('date.out-of-order'));
+    given(answerLadderSet)
+      .when(set([dunning], 'answer', '2022-11-30'))
+      .thenRefused('date.out-of-order'));
 });

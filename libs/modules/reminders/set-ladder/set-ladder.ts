@@ -17,7 +17,10 @@ export type SetLadderInput = z.infer<typeof setLadderInput> & { readonly kind: s
 export class SetLadder extends DomainCommand<SetLadderInput> {}
 
 /** Sets the ladder; stays quiet when the very same is in force already. */
-export function setLadder({ id: programme, input, issued }: SetLadder, state: LadderState): readonly LadderEvent[] {
+export function setLadder(
+  { id: programme, input, issued }: SetLadder,
+  state: LadderState,
+): readonly LadderEvent[] {
   requireRole(issued.actor, 'administrator');
   const { kind, steps, occurredOn } = input;
   requireSoundSteps(kind, steps);
@@ -29,7 +32,8 @@ export function setLadder({ id: programme, input, issued }: SetLadder, state: La
 function requireSoundSteps(kind: string, steps: readonly LadderStep[]): void {
   for (const [place, step] of steps.entries()) {
     const others = steps.slice(place + 1);
-    if (others.some((other) => other.step === step.step)) throw refuseReminder('ladder.step-twice', { step: step.step });
+    if (others.some((other) => other.step === step.step))
+      throw refuseReminder('ladder.step-twice', { step: step.step });
     const twin = others.find((other) => coincide(other, step));
     if (twin) throw refuseReminder('ladder.steps-coincide', { first: step.step, second: twin.step });
     requireSoundStep(kind, step);

@@ -22,7 +22,9 @@ export interface Chosen {
 export function chooseDue(due: readonly ReminderRow[]): readonly Chosen[] {
   const ladders = groupBy(due, ({ obligation, duty }) => `${obligation} ${duty}`);
   return [...ladders.values()].flatMap((rungs) => {
-    const begun = rungs.filter(({ deliveries }) => deliveries.length > 0).map((row) => ({ row, overtaken: [] }));
+    const begun = rungs
+      .filter(({ deliveries }) => deliveries.length > 0)
+      .map((row) => ({ row, overtaken: [] }));
     const [row, ...earlier] = rungs.filter(({ deliveries }) => deliveries.length === 0).sort(latestFirst);
     return row ? [...begun, { row, overtaken: earlier.map(({ step }) => step) }] : begun;
   });
@@ -53,10 +55,14 @@ export interface Addressees {
 }
 
 /** Names a contact across programmes. */
-export const contactKey = (programme: string, contact: string): string => JSON.stringify([programme, contact]);
+export const contactKey = (programme: string, contact: string): string =>
+  JSON.stringify([programme, contact]);
 
 /** Merges what goes to one contact into one digest. */
-export function distribute(chosen: readonly Chosen[], { contactsOf, writtenToday }: Addressees): Distribution {
+export function distribute(
+  chosen: readonly Chosen[],
+  { contactsOf, writtenToday }: Addressees,
+): Distribution {
   const withoutContact: ReminderRow[] = [];
   const waiting: ReminderRow[] = [];
   const lines: { readonly to: Recipient; readonly line: Chosen }[] = [];
@@ -65,7 +71,8 @@ export function distribute(chosen: readonly Chosen[], { contactsOf, writtenToday
     const contacts = contactsOf(row);
     const owed = contacts.filter(({ contact }) => row.deliveries.every((each) => each.contact !== contact));
     if (contacts.length === 0) withoutContact.push(row);
-    else if (owed.some(({ contact }) => writtenToday.has(contactKey(row.programme, contact)))) waiting.push(row);
+    else if (owed.some(({ contact }) => writtenToday.has(contactKey(row.programme, contact))))
+      waiting.push(row);
     else lines.push(...owed.map((to) => ({ to, line })));
   }
   return { digests: digestsOf(lines), withoutContact, waiting };

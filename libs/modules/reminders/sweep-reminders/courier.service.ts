@@ -1,7 +1,7 @@
 import { isAppointedOn, type Contact } from '#modules/organisations';
 import type { Logger } from '#platform/database';
 import { decide, type EventLog } from '#platform/event-store';
-import { derivedId, fold, isErased, streamOf, type Clock, type Issued } from '#platform/kernel';
+import { fold, isErased, streamOf, type Clock, type Issued } from '#platform/kernel';
 import {
   MailRefused,
   defaultMailRetry,
@@ -22,7 +22,12 @@ import { RecordMailOutcome, recordMailOutcome, type Outcome } from './mail-progr
 import type { ProgrammeNow } from './truth.reader.js';
 
 /** The house's own troubles: the mail can wait for days until they are mended, and the next one would fare no better. */
-const houseTroubles: readonly MailRefusalCode[] = ['mail.unreachable', 'mail.timeout', 'mail.insecure', 'mail.login'];
+const houseTroubles: readonly MailRefusalCode[] = [
+  'mail.unreachable',
+  'mail.timeout',
+  'mail.insecure',
+  'mail.login',
+];
 const patientRetry: MailRetryPolicy = { ...defaultMailRetry, attempts: 40 };
 
 export interface CourierParts {
@@ -53,7 +58,9 @@ export class Courier {
   constructor(private readonly parts: CourierParts) {}
 
   /** @returns what became of it, and the trouble of the house that the next one would meet too. */
-  async deliver(errand: Errand): Promise<{ readonly became: Delivered; readonly trouble?: string | undefined }> {
+  async deliver(
+    errand: Errand,
+  ): Promise<{ readonly became: Delivered; readonly trouble?: string | undefined }> {
     const { log, issue } = this.parts;
     const events = await log.read<ReminderMailEvent>(streamOf(reminderMails.category, errand.id));
     const state = fold(reminderMails, events);
@@ -65,7 +72,11 @@ export class Courier {
     return { became: became[outcome.type], trouble };
   }
 
-  async #attempt(mail: PreparedMail, attempt: number, errand: Errand): Promise<{ outcome: Outcome; trouble?: string }> {
+  async #attempt(
+    mail: PreparedMail,
+    attempt: number,
+    errand: Errand,
+  ): Promise<{ outcome: Outcome; trouble?: string }> {
     const { clock, mailer } = this.parts;
     const contact = errand.programme.programme?.contacts[mail.contact];
     if (!contact || !isAppointedOn(contact, clock.today())) return { outcome: withdrawn('contact-retired') };
@@ -83,7 +94,9 @@ export class Courier {
       .filter((item) => !items.includes(item))
       .map(({ obligation, step }) => ({ obligation, step }));
     const { messageId } = mail;
-    return { outcome: { type: 'ReminderMailSent', data: { messageId, attempt, transport: mailer.kind, omitted } } };
+    return {
+      outcome: { type: 'ReminderMailSent', data: { messageId, attempt, transport: mailer.kind, omitted } },
+    };
   }
 
   #refused({ code, permanent }: MailRefused, attempt: number): { outcome: Outcome; trouble?: string } {
@@ -102,14 +115,26 @@ export class Courier {
     return isErased(called) ? { address } : { address, name: called };
   }
 
-  async #write(mail: PreparedMail, items: readonly MailItem[], { id, preparedAt, programme, to }: Errand & Pick<Mail, 'to'>): Promise<Mail> {
+  async #write(
+    mail: PreparedMail,
+    items: readonly MailItem[],
+    { id, preparedAt, programme, to }: Errand & Pick<Mail, 'to'>,
+  ): Promise<Mail> {
     const { publicUrl, kinds } = this.parts;
     const { language, occurredOn: day, messageId, part, parts } = mail;
     const regionName = (code: string) => programme.programme?.regions[code]?.names[language] ?? code;
     const bodies = await renderMail(digestContent(items, { language, day, publicUrl, kinds, regionName }));
     const subject = subjectLine(items, { language, day, part, parts });
     // Dated when it was composed, so that a repeat is the same mail and not a later one.
-    return { messageId, date: preparedAt, to, subject, ...bodies, language, headers: { 'X-Tilsyn-Mail': id } };
+    return {
+      messageId,
+      date: preparedAt,
+      to,
+      subject,
+      ...bodies,
+      language,
+      headers: { 'X-Tilsyn-Mail': id },
+    };
   }
 }
 
@@ -129,8 +154,3 @@ const failed = (attempts: number, code: string, permanent = true): Outcome => ({
   type: 'ReminderMailFailed',
   data: { attempts, code, permanent },
 });
-
-/** The id of a recipient's digest of a day; further parts of a long one have ids of their own. */
-export function digestId(programme: string, contact: string, day: string, part: number): string {
-  return derivedId('reminder-mail', programme, contact, day, ...(part === 1 ? [] : [String(part)]));
-}

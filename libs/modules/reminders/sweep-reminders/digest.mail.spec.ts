@@ -30,7 +30,9 @@ describe('a digest', () => {
       'Tilsyn: 1 overskredet frist, 2 nye anmodninger',
     ));
   it('counts in its subject, in English', () =>
-    expect(subjectLine([dunningItem], { ...headline, language: 'en', part: 2, parts: 3 })).toBe('Tilsyn: 1 overdue (2 of 3)'));
+    expect(subjectLine([dunningItem], { ...headline, language: 'en', part: 2, parts: 3 })).toBe(
+      'Tilsyn: 1 overdue (2 of 3)',
+    ));
   it('says how late, why and where, in Danish', async () => {
     const { text, html } = await renderMail(digestContent([dunningItem, request], words('da')));
     expect(text).toContain('Overskredet med 1 arbejdsdag');

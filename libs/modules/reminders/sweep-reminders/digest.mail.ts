@@ -47,7 +47,10 @@ export function digestContent(items: readonly MailItem[], words: DigestWords): M
   const { language, day } = words;
   const text = texts[language];
   const counts = countWords(language, items, day);
-  const groups = DIGEST_GROUPS.map((group) => ({ group, own: items.filter((item) => groupOf(item, day) === group) }));
+  const groups = DIGEST_GROUPS.map((group) => ({
+    group,
+    own: items.filter((item) => groupOf(item, day) === group),
+  }));
   return {
     language,
     preheader: counts,
@@ -62,7 +65,11 @@ export function digestContent(items: readonly MailItem[], words: DigestWords): M
   };
 }
 
-function reasons(group: DigestGroup, items: readonly MailItem[], { language, regionName }: DigestWords): string[] {
+function reasons(
+  group: DigestGroup,
+  items: readonly MailItem[],
+  { language, regionName }: DigestWords,
+): string[] {
   const sentences = items.map(({ step, rule, region }) =>
     whySentence(language, { step, rule, region: region === undefined ? undefined : regionName(region) }),
   );

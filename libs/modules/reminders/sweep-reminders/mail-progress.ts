@@ -2,7 +2,10 @@ import { DomainCommand } from '#platform/kernel';
 import type { PreparedMail, ReminderMailEvent } from '../reminder-events.js';
 import { isUnderWay, type ReminderMail } from '../reminder-mail.js';
 
-type DataOf<T extends ReminderMailEvent['type']> = Omit<Extract<ReminderMailEvent, { type: T }>['data'], 'occurredOn'>;
+type DataOf<T extends ReminderMailEvent['type']> = Omit<
+  Extract<ReminderMailEvent, { type: T }>['data'],
+  'occurredOn'
+>;
 
 /** What became of an attempt to send a digest. */
 export type Outcome =
@@ -18,7 +21,10 @@ export class PrepareMail extends DomainCommand<Omit<PreparedMail, 'occurredOn'>>
 export class RecordMailOutcome extends DomainCommand<Outcome> {}
 
 /** Prepares the digest; stays quiet when somebody else has prepared that recipient's digest of the day. */
-export function prepareMail({ input, issued }: PrepareMail, state: ReminderMail): readonly ReminderMailEvent[] {
+export function prepareMail(
+  { input, issued }: PrepareMail,
+  state: ReminderMail,
+): readonly ReminderMailEvent[] {
   if (state.status !== 'none') return [];
   return [{ type: 'ReminderMailPrepared', data: { ...input, occurredOn: issued.today } }];
 }

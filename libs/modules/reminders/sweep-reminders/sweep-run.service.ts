@@ -2,18 +2,22 @@ import type { Pool } from 'pg';
 import { decide } from '#platform/event-store';
 import { groupBy } from '../group-by.js';
 import type { ObligationSource } from '../obligation-source.js';
-import { dueReminders, mailsUnderWay, streamsOf, writtenOn, type DueReminder } from '../queued-reminders/due-reminders.query.js';
+import {
+  dueReminders,
+  mailsUnderWay,
+  streamsOf,
+  writtenOn,
+  type DueReminder,
+} from '../queued-reminders/due-reminders.query.js';
 import type { MailItem } from '../reminder-events.js';
 import { reminderMails } from '../reminder-mail.js';
-import { chooseDue, distribute, type Chosen, type Digest, type Distribution } from './choose-due.js';
-import { Courier, digestId, type CourierParts, type Delivered } from './courier.service.js';
-import { PrepareMail, prepareMail } from './mail-progress.js';
-import { messageIdOf } from './reminder-links.js';
+import { chooseDue, distribute, type Chosen, type Distribution } from './choose-due.js';
+import { Courier, type CourierParts, type Delivered } from './courier.service.js';
+import { draftCommand, draftsOf } from './drafts.js';
+import { prepareMail } from './mail-progress.js';
 import type { SweepReport } from './sweep-report.js';
-import { isStillDue, mailItemOf, stillHolds, type Truth } from './truth.js';
+import { isStillDue, stillHolds, type Truth } from './truth.js';
 import { programmesNow, readTruth, recipientsOf, type ProgrammeNow } from './truth.reader.js';
-
-const LINES_PER_MAIL = 500;
 
 export interface SweepRunParts extends CourierParts {
   readonly pool: Pool;
@@ -49,9 +53,15 @@ export class SweepRun {
     const { pool, log, clock } = this.parts;
     const earlier = await mailsUnderWay(pool, clock.now());
     const due = await dueReminders(pool, this.#day);
-    const programmes = await programmesNow(log, [...earlier, ...due].map(({ programme }) => programme));
+    const programmes = await programmesNow(
+      log,
+      [...earlier, ...due].map(({ programme }) => programme),
+    );
     const open = (code: string) => programmes.get(code)?.calendar.isBusinessDay(this.#day) ?? false;
-    const found = await this.#find(due.filter(({ programme }) => open(programme)), programmes);
+    const found = await this.#find(
+      due.filter(({ programme }) => open(programme)),
+      programmes,
+    );
     const fresh = await this.#prepare(found, programmes);
     const pending = [
       ...earlier.map(({ mail: id, programme, prepared_at: preparedAt }) => ({ id, programme, preparedAt })),
@@ -60,7 +70,10 @@ export class SweepRun {
     const sent = await this.#send(pending, programmes);
     const { withoutContact, waiting, changed } = found;
     const figures = { withoutContact: withoutContact.length, waiting: waiting.length, changed };
-    return this.#told({ outcome: 'swept', day: this.#day, prepared: fresh.length, ...figures, ...sent }, found);
+    return this.#told(
+      { outcome: 'swept', day: this.#day, prepared: fresh.length, ...figures, ...sent },
+      found,
+    );
   }
 
   async #find(due: readonly DueReminder[], programmes: Programmes): Promise<Found> {
@@ -81,33 +94,20 @@ export class SweepRun {
 
   async #prepare({ digests, truth }: Found, programmes: Programmes): Promise<Pending[]> {
     const pending: Pending[] = [];
-    for (const digest of digests) {
-      if (this.lost.aborted) break;
-      const parts = Math.ceil(digest.lines.length / LINES_PER_MAIL);
-      for (let part = 1; part <= parts; part += 1) {
-        const items = digest.lines.slice((part - 1) * LINES_PER_MAIL, part * LINES_PER_MAIL);
-        const one = { digest: { ...digest, lines: items }, part, parts };
-        pending.push(...(await this.#prepareOne(one, truth, programmes).catch((error: unknown) => this.#oops(error))));
-      }
+    for (const draft of digests.flatMap(draftsOf)) {
+      const calendar = programmes.get(draft.digest.programme)?.calendar;
+      if (this.lost.aborted || !calendar) break;
+      const command = draftCommand(draft, { ...this.parts, truth, calendar, day: this.#day });
+      const prepared = decide(this.parts.log, reminderMails, command, (state) => prepareMail(command, state));
+      const events = await prepared.then(
+        (accepted) => accepted.events,
+        (error: unknown) => this.#oops(error),
+      );
+      const [first] = events;
+      // Without an event somebody else has prepared it, and sends it.
+      if (first) pending.push({ id: command.id, programme: draft.digest.programme, preparedAt: first.recordedAt });
     }
     return pending;
-  }
-
-  async #prepareOne(
-    { digest, part, parts }: { readonly digest: Digest; readonly part: number; readonly parts: number },
-    truth: Truth,
-    programmes: Programmes,
-  ): Promise<Pending[]> {
-    const { programme, contact, duty, region, language, lines } = digest;
-    const calendar = programmes.get(programme)?.calendar;
-    if (!calendar) return [];
-    const id = digestId(programme, contact, this.#day, part);
-    const messageId = messageIdOf(id, this.parts.publicUrl);
-    const items = lines.map((line) => mailItemOf(line, truth, calendar, this.#day));
-    const input = { programme, contact, duty, ...(region !== undefined && { region }), language, messageId, part, parts, items };
-    const command = new PrepareMail(id, input, this.parts.issue(id, 'prepare'));
-    const { events } = await decide(this.parts.log, reminderMails, command, (state) => prepareMail(command, state));
-    return events.slice(0, 1).map(({ recordedAt }) => ({ id, programme, preparedAt: recordedAt }));
   }
 
   async #send(pending: readonly Pending[], programmes: Programmes) {
@@ -118,7 +118,12 @@ export class SweepRun {
       const programme = programmes.get(code);
       if (interrupted !== undefined || !programme) break;
       try {
-        const errand = { id, preparedAt, programme, holding: (items: readonly MailItem[]) => this.#holding(items) };
+        const errand = {
+          id,
+          preparedAt,
+          programme,
+          holding: (items: readonly MailItem[]) => this.#holding(items),
+        };
         const { became, trouble } = await this.#courier.deliver(errand);
         counts[became] += 1;
         interrupted = trouble;
@@ -132,14 +137,21 @@ export class SweepRun {
 
   async #holding(items: readonly MailItem[]): Promise<readonly MailItem[]> {
     const { log, sources, pool } = this.parts;
-    const streams = await streamsOf(pool, items.map(({ obligation }) => obligation));
+    const streams = await streamsOf(
+      pool,
+      items.map(({ obligation }) => obligation),
+    );
     const truth = await readTruth(log, sources, streams);
     return items.filter((item) => stillHolds(item, truth));
   }
 
   #told(report: SweepReport, { withoutContact }: Found): SweepReport {
     const { logger } = this.parts;
-    const vacant = [...groupBy(withoutContact, ({ programme, duty, region }) => [programme, duty, region ?? ''].join(' ')).keys()];
+    const vacant = [
+      ...groupBy(withoutContact, ({ programme, duty, region }) =>
+        [programme, duty, region ?? ''].join(' '),
+      ).keys(),
+    ];
     if (vacant.length > 0) logger.warn({ vacant }, 'reminders wait because nobody is appointed');
     logger.info(report, 'reminders swept');
     return report;
@@ -147,7 +159,10 @@ export class SweepRun {
 
   #oops(error: unknown): [] {
     this.#errors += 1;
-    this.parts.logger.error({ error: error instanceof Error ? error.message : String(error) }, 'a digest failed');
+    this.parts.logger.error(
+      { error: error instanceof Error ? error.message : String(error) },
+      'a digest failed',
+    );
     return [];
   }
 }

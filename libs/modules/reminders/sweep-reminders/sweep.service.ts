@@ -12,7 +12,10 @@ import type { SweepReport } from './sweep-report.js';
 
 /** Tells when the rows show a position; the projection runner does. */
 export interface ReadModels {
-  waitFor(position: Position, wait: { readonly projection: string; readonly timeoutMs: number }): Promise<boolean>;
+  waitFor(
+    position: Position,
+    wait: { readonly projection: string; readonly timeoutMs: number },
+  ): Promise<boolean>;
 }
 
 export interface SweepParts extends Omit<CourierParts, 'issue' | 'kinds' | 'logger'> {
@@ -39,15 +42,23 @@ export class ReminderSweep {
 
   async run(): Promise<SweepReport> {
     if (this.#isTooEarly()) return { outcome: 'too-early', notBefore: this.parts.notBefore ?? '' };
-    const report = await withAdvisoryLock(this.parts.pool, 'tilsyn:reminder-sweep', (lost) => this.#sweep(lost));
+    const report = await withAdvisoryLock(this.parts.pool, 'tilsyn:reminder-sweep', (lost) =>
+      this.#sweep(lost),
+    );
     return report === 'busy' ? { outcome: 'busy' } : report;
   }
 
   async #sweep(lost: AbortSignal): Promise<SweepReport> {
     const { log, readModels, waitMs: timeoutMs = 30_000, sources } = this.parts;
-    const shown = await readModels.waitFor(await log.store.head(), { projection: QUEUED_REMINDERS, timeoutMs });
+    const shown = await readModels.waitFor(await log.store.head(), {
+      projection: QUEUED_REMINDERS,
+      timeoutMs,
+    });
     if (!shown) {
-      this.#logger.warn({ projection: QUEUED_REMINDERS }, 'the reminders wait for the queue to show the whole log');
+      this.#logger.warn(
+        { projection: QUEUED_REMINDERS },
+        'the reminders wait for the queue to show the whole log',
+      );
       return { outcome: 'postponed', because: 'read-model-behind' };
     }
     const run = randomUUID();

@@ -29,9 +29,14 @@ export async function programmeNow(log: EventLog, code: string): Promise<Program
 }
 
 /** The programmes with these codes, each read once. */
-export async function programmesNow(log: EventLog, codes: Iterable<string>): Promise<ReadonlyMap<string, ProgrammeNow>> {
+export async function programmesNow(
+  log: EventLog,
+  codes: Iterable<string>,
+): Promise<ReadonlyMap<string, ProgrammeNow>> {
   const unique = [...new Set(codes)];
-  return new Map(await Promise.all(unique.map(async (code) => [code, await programmeNow(log, code)] as const)));
+  return new Map(
+    await Promise.all(unique.map(async (code) => [code, await programmeNow(log, code)] as const)),
+  );
 }
 
 function unlessUnknown(error: unknown): undefined {
@@ -63,7 +68,9 @@ export async function readTruth(
   const changesOf = changesBy(sources);
   const truth: Obligation[] = [];
   for (let start = 0; start < streams.length; start += AT_ONCE) {
-    const histories = await Promise.all(streams.slice(start, start + AT_ONCE).map((stream) => log.read(stream)));
+    const histories = await Promise.all(
+      streams.slice(start, start + AT_ONCE).map((stream) => log.read(stream)),
+    );
     truth.push(...histories.flatMap((events) => obligationsIn(events, changesOf)));
   }
   return new Map(truth.map((obligation) => [obligation.id, obligation]));

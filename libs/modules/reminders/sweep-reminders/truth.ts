@@ -25,7 +25,12 @@ const isDue = ({ dropped, step, sendOn }: PlannedStep, { duty }: ReminderRow, to
   dropped === undefined && step.to === duty && sendOn <= today;
 
 /** Whether a rung the list shows as due is due by the events: still open, same owner, same deadline, same date. */
-export function isStillDue(row: ReminderRow, truth: Truth, { ladders, calendar }: Policy, today: string): boolean {
+export function isStillDue(
+  row: ReminderRow,
+  truth: Truth,
+  { ladders, calendar }: Policy,
+  today: string,
+): boolean {
   const obligation = truth.get(row.obligation);
   if (!obligation || !isRunning(obligation, { from: row.counted_from })) return false;
   if (regionOf(obligation) !== row.region || obligation.dueOn !== row.due_on) return false;
@@ -41,7 +46,12 @@ export function stillHolds(item: MailItem, truth: Truth): boolean {
 }
 
 /** A line of a digest. */
-export function mailItemOf({ row, overtaken }: Chosen, truth: Truth, calendar: BusinessCalendar, day: string): MailItem {
+export function mailItemOf(
+  { row, overtaken }: Chosen,
+  truth: Truth,
+  calendar: BusinessCalendar,
+  day: string,
+): MailItem {
   const term = truth.get(row.obligation) ?? { dueOn: row.due_on, pauses: [] };
   return {
     obligation: row.obligation,

@@ -17,7 +17,10 @@ export function isAccepted(value: unknown): value is Accepted {
   if (typeof value !== 'object' || value === null) return false;
   const { id, revision, position, events } = value as Partial<Record<keyof Accepted, unknown>>;
   return (
-    typeof id === 'string' && Number.isInteger(revision) && typeof position === 'string' && Array.isArray(events)
+    typeof id === 'string' &&
+    Number.isInteger(revision) &&
+    typeof position === 'string' &&
+    Array.isArray(events)
   );
 }
 

@@ -10,7 +10,9 @@ export class AcceptedInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (request.method === 'GET' || request.method === 'HEAD') return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(map((result: unknown) => (isAccepted(result) ? answered(result, request, reply) : result)));
+    return next
+      .handle()
+      .pipe(map((result: unknown) => (isAccepted(result) ? answered(result, request, reply) : result)));
   }
 }
 

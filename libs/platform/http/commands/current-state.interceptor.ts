@@ -34,12 +34,18 @@ export class CurrentStateInterceptor implements NestInterceptor {
       catchError((error: unknown) => {
         if (!isStale(error)) return throwError(() => error);
         const request = context.switchToHttp().getRequest<FastifyRequest>();
-        return from(this.withCurrent(error, reader, request)).pipe(mergeMap((full) => throwError(() => full)));
+        return from(this.withCurrent(error, reader, request)).pipe(
+          mergeMap((full) => throwError(() => full)),
+        );
       }),
     );
   }
 
-  private async withCurrent(stale: Refused, reader: Type<ReadsCurrent>, request: FastifyRequest): Promise<Refused> {
+  private async withCurrent(
+    stale: Refused,
+    reader: Type<ReadsCurrent>,
+    request: FastifyRequest,
+  ): Promise<Refused> {
     const [id] = Object.values(request.params as Readonly<Record<string, string>>);
     if (id === undefined) return stale;
     const current = await this.modules.get(reader, { strict: false }).current(id, callOf(request).actor);
@@ -50,8 +56,7 @@ export class CurrentStateInterceptor implements NestInterceptor {
 function readerOf(context: ExecutionContext): Type<ReadsCurrent> | undefined {
   const [handler, controller] = [context.getHandler(), context.getClass()];
   return (Reflect.getMetadata(CURRENT, handler) ?? Reflect.getMetadata(CURRENT, controller)) as
-    | Type<ReadsCurrent>
-    | undefined;
+    Type<ReadsCurrent> | undefined;
 }
 
 function isStale(error: unknown): error is Refused {

@@ -17,10 +17,15 @@ const shared = [
   header('Accept-Language', 'da (unless told) or en: the language of problems and texts.'),
   header('X-Request-Id', 'Your own id for the request, 8 to 64 letters, digits and `-_.`.'),
 ];
-const ofQuestions = [header('If-None-Match', 'The ETag you hold; answered 304 when it is still the current one.')];
+const ofQuestions = [
+  header('If-None-Match', 'The ETag you hold; answered 304 when it is still the current one.'),
+];
 const ofChanges = [
   header('Idempotency-Key', '1 to 128 visible characters. The same key again is answered as the first time.'),
-  header('If-Match', 'The revision you have read, as ETag gave it: `"3"`. 412 when the item has changed since.'),
+  header(
+    'If-Match',
+    'The revision you have read, as ETag gave it: `"3"`. 412 when the item has changed since.',
+  ),
 ];
 
 const failures: Readonly<Record<string, string>> = {
@@ -42,7 +47,11 @@ const answer = (mediaType: string, schema: string) => ({
 /** Adds what every operation shares: who calls, in which language, what a command answers and how it may fail. */
 export function completeOperation(operation: Operation, method: string): void {
   const isQuestion = method === 'get';
-  operation.parameters = [...(operation.parameters ?? []), ...(isQuestion ? ofQuestions : ofChanges), ...shared];
+  operation.parameters = [
+    ...(operation.parameters ?? []),
+    ...(isQuestion ? ofQuestions : ofChanges),
+    ...shared,
+  ];
   if (!isQuestion) describeAccepted(operation);
   if (takeMark(operation, PUBLIC_EXTENSION)) return addProblems(operation, {});
   operation.security = [{ [USER_HEADER]: [], [ROLE_HEADER]: [], [REGION_HEADER]: [] }];

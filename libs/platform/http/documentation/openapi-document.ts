@@ -11,7 +11,8 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
   const document = SwaggerModule.createDocument(app, outline(version), {
     standardSchemaConverter: (schema, { schemaType }) =>
       schema instanceof z.ZodType ? jsonSchemaOf(schema, schemaType) : undefined,
-    operationIdFactory: (controller, method) => `${lowerFirst(controller.replace(/Controller$/, ''))}.${method}`,
+    operationIdFactory: (controller, method) =>
+      `${lowerFirst(controller.replace(/Controller$/, ''))}.${method}`,
   });
   for (const path of Object.values(document.paths)) {
     for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
@@ -20,7 +21,11 @@ export function openApiDocument(app: INestApplication, version: string): OpenAPI
     }
   }
   const { schema: accepted } = jsonSchemaOf(acceptedAnswer, 'output');
-  const schemas = { ...document.components?.schemas, Accepted: accepted as never, Problem: problemSchema as never };
+  const schemas = {
+    ...document.components?.schemas,
+    Accepted: accepted as never,
+    Problem: problemSchema as never,
+  };
   document.components = { ...document.components, schemas };
   return document;
 }
@@ -45,7 +50,11 @@ const meaningOf: Readonly<Record<string, string>> = {
 };
 
 function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output') {
-  const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { io, target: 'openapi-3.0', unrepresentable: 'any' });
+  const {
+    $schema: _,
+    $defs = {},
+    ...own
+  } = z.toJSONSchema(schema, { io, target: 'openapi-3.0', unrepresentable: 'any' });
   return { schema: own, components: $defs };
 }
 

@@ -39,7 +39,9 @@ export function serveDocumentation(fastify: FastifyInstance, describe: () => Ope
   let document: OpenAPIObject | undefined;
   fastify.get('/api/openapi.json', async () => (document ??= describe()));
   fastify.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
-  fastify.get('/api/docs/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start));
+  fastify.get('/api/docs/start.js', (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(start),
+  );
   const folder = assetsFolder();
   for (const [name, type] of Object.entries(assets)) {
     fastify.get(`${ASSETS}${name}`, async (_request, reply) => {

@@ -41,8 +41,18 @@ export class HealthController {
 
   @Get('api/version')
   @ApiOperation({ summary: 'Which release this is' })
-  version(): { readonly name: string; readonly version: string; readonly node: string; readonly mode: string } {
-    return { name: 'tilsyn', version: productVersion(), node: process.versions.node, mode: this.parts.config.mode };
+  version(): {
+    readonly name: string;
+    readonly version: string;
+    readonly node: string;
+    readonly mode: string;
+  } {
+    return {
+      name: 'tilsyn',
+      version: productVersion(),
+      node: process.versions.node,
+      mode: this.parts.config.mode,
+    };
   }
 
   private async outcome(readiness: ReadinessCheck): Promise<Outcome> {

@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
 import { HeaderIdentity } from './header.identity.js';
 
-const headers = { host: 'localhost:3000', 'x-tilsyn-user': 'au-1', 'x-tilsyn-role': 'auditor', 'x-forwarded-for': '127.0.0.1' };
+const headers = {
+  host: 'localhost:3000',
+  'x-tilsyn-user': 'au-1',
+  'x-tilsyn-role': 'auditor',
+  'x-forwarded-for': '127.0.0.1',
+};
 const from = (remoteAddress: string | undefined) =>
   new HeaderIdentity().identify({ headers, socket: { remoteAddress } } as unknown as FastifyRequest);
 

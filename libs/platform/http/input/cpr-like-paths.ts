@@ -1,7 +1,8 @@
 import { containsCprLike } from '#platform/kernel';
 
 // Digits within a UUID or a hash are chance: about one SHA-256 in two hundred holds ten that look like a CPR number.
-const machineMade = /(?<![\p{L}\p{N}])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})(?![\p{L}\p{N}])/giu;
+const machineMade =
+  /(?<![\p{L}\p{N}])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})(?![\p{L}\p{N}])/giu;
 
 const MOST = 20;
 

@@ -22,7 +22,12 @@ export class CprGuard implements CanActivate {
 export function refuseCprLike(part: RequestPart, value: unknown): void {
   const paths = cprLikePaths(value);
   if (paths.length === 0) return;
-  const issues = paths.map((path) => ({ code: 'custom' as const, path, message: 'text.cpr-like', input: undefined }));
+  const issues = paths.map((path) => ({
+    code: 'custom' as const,
+    path,
+    message: 'text.cpr-like',
+    input: undefined,
+  }));
   throw new InvalidRequest(part, issues);
 }
 

@@ -30,7 +30,13 @@ export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile
     refuseCprLike('file', { filename: part.filename });
     const fields = fieldsOf(part);
     refuseCprLike('body', fields);
-    return { filename, mimeType: part.mimetype, stream: whole(part.file), fields, truncated: () => part.file.truncated };
+    return {
+      filename,
+      mimeType: part.mimetype,
+      stream: whole(part.file),
+      fields,
+      truncated: () => part.file.truncated,
+    };
   } catch (error) {
     part.file.resume();
     throw error;

@@ -13,7 +13,10 @@ export class RequestSchemaPipe extends StandardSchemaValidationPipe {
     const result = await schema['~standard'].validate(value);
     if (!result.issues) return result.value as T;
     const prefix = metadata.data === undefined ? [] : [metadata.data];
-    const issues = (result.issues as readonly SchemaIssue[]).map((issue) => ({ ...issue, path: [...prefix, ...issue.path] }));
+    const issues = (result.issues as readonly SchemaIssue[]).map((issue) => ({
+      ...issue,
+      path: [...prefix, ...issue.path],
+    }));
     const given = metadata.data === undefined ? value : { [metadata.data]: value };
     throw new InvalidRequest(parts[metadata.type] ?? 'body', issues, given);
   }

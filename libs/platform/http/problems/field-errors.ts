@@ -23,7 +23,11 @@ type Explain = (issue: SchemaIssue, language: Language) => Complaint;
 const ownCode = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/;
 
 /** The complaints in the reader's language, one for each field. */
-export function fieldErrors(request: InvalidRequest, language: Language, own: FieldMessages = {}): FieldError[] {
+export function fieldErrors(
+  request: InvalidRequest,
+  language: Language,
+  own: FieldMessages = {},
+): FieldError[] {
   return request.issues.slice(0, 100).flatMap((issue) =>
     pathsOf(issue).map((path) => {
       const { code, params = {} } = explain(issue, request.given, language);
@@ -43,7 +47,8 @@ function pathsOf(issue: SchemaIssue): Path[] {
 
 function explain(issue: SchemaIssue, given: unknown, language: Language): Complaint {
   if (ownCode.test(issue.message)) return { code: issue.message };
-  if (issue.code !== 'unrecognized_keys' && valueAt(given, issue.path) === undefined) return { code: 'field.required' };
+  if (issue.code !== 'unrecognized_keys' && valueAt(given, issue.path) === undefined)
+    return { code: 'field.required' };
   return explainers[issue.code](issue, language);
 }
 
@@ -56,14 +61,18 @@ const explainers: Readonly<Record<SchemaIssue['code'], Explain>> = {
   }),
   invalid_format: (issue) => {
     const format = issue.code === 'invalid_format' ? issue.format : '';
-    return format === 'datetime' ? { code: 'date.not-an-instant' } : { code: 'text.malformed', params: { format } };
+    return format === 'datetime'
+      ? { code: 'date.not-an-instant' }
+      : { code: 'text.malformed', params: { format } };
   },
   invalid_value: (issue) => ({
     code: 'value.not-allowed',
     params: { allowed: issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : '' },
   }),
   too_small: (issue) =>
-    issue.code === 'too_small' ? limit(issue.origin, Number(issue.minimum), 'small') : { code: 'field.invalid' },
+    issue.code === 'too_small'
+      ? limit(issue.origin, Number(issue.minimum), 'small')
+      : { code: 'field.invalid' },
   too_big: (issue) =>
     issue.code === 'too_big' ? limit(issue.origin, Number(issue.maximum), 'big') : { code: 'field.invalid' },
   unrecognized_keys: () => ({ code: 'field.unknown' }),

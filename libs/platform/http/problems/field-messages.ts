@@ -16,7 +16,10 @@ export const fieldMessages: FieldMessages = {
     da: 'Ligner et CPR-nummer. Tilsyn opbevarer ikke CPR-numre; skriv prøvens pseudonyme id.',
     en: 'Looks like a CPR number. Tilsyn stores none; write the pseudonymous id of the sample.',
   },
-  'text.malformed': { da: 'Har ikke den rigtige form ({format}).', en: 'Does not have the right form ({format}).' },
+  'text.malformed': {
+    da: 'Har ikke den rigtige form ({format}).',
+    en: 'Does not have the right form ({format}).',
+  },
   'number.too-small': { da: 'Skal være mindst {limit}.', en: 'Must be at least {limit}.' },
   'number.too-large': { da: 'Må højst være {limit}.', en: 'May be at most {limit}.' },
   'list.too-short': { da: 'Skal have mindst {limit} i listen.', en: 'Must list at least {limit}.' },

@@ -24,7 +24,11 @@ export class InvalidRequest extends Error {
  * Parses a part of a request that no decorator reads: a field of a form, a header.
  * @throws InvalidRequest
  */
-export function parsePart<S extends z.ZodType>(schema: S, given: unknown, part: RequestPart = 'body'): z.output<S> {
+export function parsePart<S extends z.ZodType>(
+  schema: S,
+  given: unknown,
+  part: RequestPart = 'body',
+): z.output<S> {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw new InvalidRequest(part, parsed.error.issues, given);

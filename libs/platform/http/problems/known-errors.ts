@@ -63,5 +63,8 @@ function ofNest(error: HttpException): Marks {
 
 function ofFastify(error: unknown): Marks {
   const { code, statusCode } = (error ?? {}) as { readonly code?: unknown; readonly statusCode?: unknown };
-  return { code: typeof code === 'string' ? code : '', status: typeof statusCode === 'number' ? statusCode : 0 };
+  return {
+    code: typeof code === 'string' ? code : '',
+    status: typeof statusCode === 'number' ? statusCode : 0,
+  };
 }

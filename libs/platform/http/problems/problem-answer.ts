@@ -37,7 +37,11 @@ export interface Asked {
 
 type Extras = Pick<ProblemDocument, 'errors' | 'current' | 'details'>;
 
-export function answerRefused(refused: Refused, asked: Asked, extras: Extras = extrasOf(refused)): ProblemAnswer {
+export function answerRefused(
+  refused: Refused,
+  asked: Asked,
+  extras: Extras = extrasOf(refused),
+): ProblemAnswer {
   const status = statusOf(refused.code, refused.problem.kind);
   return {
     document: { ...head(refused.code, status, refused.text(asked.language), asked), ...extras },
@@ -64,12 +68,20 @@ export function answerUnexpected(incident: string, asked: Asked): ProblemAnswer 
 }
 
 function head(code: string, status: number, detail: string, { requestId, language }: Asked): ProblemDocument {
-  return { type: `/problems/${code}`, title: titleOf(status, language), status, detail, code, instance: requestId };
+  return {
+    type: `/problems/${code}`,
+    title: titleOf(status, language),
+    status,
+    detail,
+    code,
+    instance: requestId,
+  };
 }
 
 function extrasOf({ details, params, problem }: Refused): Extras {
   if (problem.kind === 'stale') {
-    const current = details ?? (params['current'] === undefined ? undefined : { revision: params['current'] });
+    const current =
+      details ?? (params['current'] === undefined ? undefined : { revision: params['current'] });
     return current === undefined ? {} : { current: withoutSeals(current) };
   }
   return details === undefined ? {} : { details: withoutSeals(details) };
@@ -84,5 +96,7 @@ function headersOf({ params }: Refused, status: number): Record<string, string> 
 
 /** Sealed fields say nothing to a reader, and their ciphertext is nobody's business. */
 function withoutSeals(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (_key, inner: unknown) => (isSealed(inner) ? null : inner))) as unknown;
+  return JSON.parse(
+    JSON.stringify(value, (_key, inner: unknown) => (isSealed(inner) ? null : inner)),
+  ) as unknown;
 }

@@ -7,7 +7,13 @@ import { refuseHttp } from './http.problems.js';
 import { InvalidRequest } from './invalid-request.js';
 import { knownError } from './known-errors.js';
 import { languageOf } from './language.js';
-import { answerInvalid, answerRefused, answerUnexpected, type Asked, type ProblemAnswer } from './problem-answer.js';
+import {
+  answerInvalid,
+  answerRefused,
+  answerUnexpected,
+  type Asked,
+  type ProblemAnswer,
+} from './problem-answer.js';
 
 /** Answers every error as RFC 9457. What nobody foresaw is logged under an incident id and says nothing else. */
 @Catch()
@@ -28,7 +34,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (known instanceof Refused) return answerRefused(known, asked);
     if (known instanceof InvalidRequest) return answerInvalid(known, asked, this.parts.fieldMessages);
     const incident = randomUUID();
-    this.parts.logger.error({ err: error, incident, route: request.routeOptions.url }, 'a request failed unexpectedly');
+    this.parts.logger.error(
+      { err: error, incident, route: request.routeOptions.url },
+      'a request failed unexpectedly',
+    );
     return answerUnexpected(incident, asked);
   }
 
@@ -42,7 +51,11 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-export function sendProblem(reply: FastifyReply, { document, headers }: ProblemAnswer, language: string): void {
+export function sendProblem(
+  reply: FastifyReply,
+  { document, headers }: ProblemAnswer,
+  language: string,
+): void {
   void reply
     .code(document.status)
     .headers(headers)
@@ -52,7 +65,12 @@ export function sendProblem(reply: FastifyReply, { document, headers }: ProblemA
 }
 
 /** Answers an error that Fastify meets before it knows the route. */
-export function answerEarly(error: unknown, request: FastifyRequest, reply: FastifyReply, parts: HttpParts): void {
+export function answerEarly(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: HttpParts,
+): void {
   const language = languageOf(request.headers['accept-language']);
   const answer = new ProblemFilter(parts).answer(error, request);
   void reply.header('x-request-id', request.id);

@@ -6,7 +6,9 @@ type Shape = z.core.$ZodLooseShape;
 export const position = z
   .string()
   .regex(/^[A-Za-z0-9._:/-]{1,100}$/, { error: 'position.malformed' })
-  .meta({ description: 'A position from the answer of a command: waits until the answer holds what it wrote.' });
+  .meta({
+    description: 'A position from the answer of a command: waits until the answer holds what it wrote.',
+  });
 
 export const afterQuery = z.object({ after: position.optional() });
 
@@ -49,7 +51,9 @@ export function encodeCursor(key: readonly unknown[]): string {
 
 function decoded(text: string): unknown {
   try {
-    return /^[A-Za-z0-9_-]+$/.test(text) ? JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) : undefined;
+    return /^[A-Za-z0-9_-]+$/.test(text)
+      ? JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+      : undefined;
   } catch {
     return undefined;
   }

@@ -16,7 +16,8 @@ export class ReadAnswerInterceptor implements NestInterceptor {
 function describe(result: unknown, url: string, reply: FastifyReply): void {
   if (typeof result !== 'object' || result === null) return;
   const { revision, nextCursor } = result as { readonly revision?: unknown; readonly nextCursor?: unknown };
-  if (Number.isInteger(revision) && !reply.hasHeader('etag')) void reply.header('etag', `"${String(revision)}"`);
+  if (Number.isInteger(revision) && !reply.hasHeader('etag'))
+    void reply.header('etag', `"${String(revision)}"`);
   if (typeof nextCursor === 'string') void reply.header('link', `<${nextPage(url, nextCursor)}>; rel="next"`);
 }
 

@@ -17,11 +17,13 @@ export class ReadYourWritesInterceptor implements NestInterceptor {
     if (projections.length === 0) return next.handle();
     const { query } = context.switchToHttp().getRequest<FastifyRequest>();
     const { after } = parsePart(afterQuery, query, 'query');
-    if (after !== undefined) await Promise.all(projections.map((projection) => this.waitFor(after, projection)));
+    if (after !== undefined)
+      await Promise.all(projections.map((projection) => this.waitFor(after, projection)));
     return next.handle();
   }
 
   private async waitFor(position: string, projection: string): Promise<void> {
-    if (!(await this.readYourWrites.wait(position, projection))) throw refuseHttp('read-model.behind', { projection });
+    if (!(await this.readYourWrites.wait(position, projection)))
+      throw refuseHttp('read-model.behind', { projection });
   }
 }

@@ -71,6 +71,13 @@ async function registerPlugins(app: NestFastifyApplication, { http }: ApiOptions
   fastify.removeContentTypeParser('text/plain');
   await app.register(fastifyHelmet, securityHeaders);
   await app.register(fastifyMultipart, {
-    limits: { fileSize: http.importLimit, files: 1, fields: 20, parts: 21, fieldSize: 65_536, headerPairs: 50 },
+    limits: {
+      fileSize: http.importLimit,
+      files: 1,
+      fields: 20,
+      parts: 21,
+      fieldSize: 65_536,
+      headerPairs: 50,
+    },
   });
 }

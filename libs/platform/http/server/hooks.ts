@@ -6,7 +6,10 @@ import { isUnchanged } from '../reading/read-answer.interceptor.js';
 /** What happens to every request, whatever its route. */
 export function addHooks(fastify: FastifyInstance, logger: ProcessLogger, graceMs: number): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id).header('cache-control', 'no-store').header('vary', 'accept-language');
+    void reply
+      .header('x-request-id', request.id)
+      .header('cache-control', 'no-store')
+      .header('vary', 'accept-language');
     withRequestId(request.id, done);
   });
   // Reading a body continues in the socket's context, not the request's.
@@ -21,7 +24,12 @@ export function addHooks(fastify: FastifyInstance, logger: ProcessLogger, graceM
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
-    const line = { requestId: request.id, method, route: routeOptions.url ?? 'unknown', status: reply.statusCode };
+    const line = {
+      requestId: request.id,
+      method,
+      route: routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+    };
     const level = line.route === '/healthz' || line.route === '/readyz' ? 'debug' : 'info';
     logger[level]({ ...line, ms: Math.round(reply.elapsedTime) }, 'request');
     done();

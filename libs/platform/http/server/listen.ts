@@ -6,7 +6,8 @@ import { isLoopback, type Config } from '#platform/config';
  * @returns the address callers use.
  */
 export async function listen(app: NestFastifyApplication, { http }: Pick<Config, 'http'>): Promise<string> {
-  if (!isLoopback(http.host)) throw new Error(`Others can reach ${http.host}, and this release has no login.`);
+  if (!isLoopback(http.host))
+    throw new Error(`Others can reach ${http.host}, and this release has no login.`);
   await app.listen(http.port, http.host);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : http.port;

@@ -1,4 +1,3 @@
-import { OrganisationsModule, programmeEvents } from '#modules/organisations';
 import {
   AuditRoundRow,
   auditRoundEvents,
@@ -12,21 +11,14 @@ import {
 import type { Room } from '#platform/room';
 import { Pool } from 'pg';
 
-const organisations: Room = {
-  name: 'organisations',
-  module: OrganisationsModule,
-  events: [programmeEvents],
-};
-
-const sampleAudits: Room = {
+export const sampleAuditsRoom: Room = {
   name: 'sample-audits',
   module: SampleAuditsModule,
   events: [auditRoundEvents],
   migrations: [CreateFrames1700000400000, CreateAuditRounds1700000500000],
   entities: [AuditRoundRow],
   projections: [auditRoundsProjection],
-  providers: [{ provide: FrameStore, useFactory: (pool: Pool) => new PostgresFrameStore(pool), inject: [Pool] }],
+  providers: [
+    { provide: FrameStore, useFactory: (pool: Pool) => new PostgresFrameStore(pool), inject: [Pool] },
+  ],
 };
-
-/** Every room of the house. */
-export const rooms: readonly Room[] = [organisations, sampleAudits];

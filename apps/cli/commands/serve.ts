@@ -1,0 +1,12 @@
+import { runUntilSignal, startAll, startApi, startWorker } from '../../composition/index.js';
+import { say } from './output.js';
+
+const STARTS = { all: startAll, api: startApi, worker: startWorker } as const;
+
+/** Runs a process until it is told to end. */
+export async function serve(which: keyof typeof STARTS, { mode }: { readonly mode?: string }): Promise<void> {
+  if (mode !== undefined) process.env['TILSYN_MODE'] = mode;
+  if (mode === 'test')
+    say('Mode test: callers name themselves by headers, on loopback only. Use it to try Tilsyn, not to run it.');
+  process.exitCode = await runUntilSignal(STARTS[which]);
+}

@@ -1,0 +1,8 @@
+import { OrganisationsModule, programmeEvents } from '#modules/organisations';
+import type { Room } from '#platform/room';
+
+export const organisationsRoom: Room = {
+  name: 'organisations',
+  module: OrganisationsModule,
+  events: [programmeEvents],
+};

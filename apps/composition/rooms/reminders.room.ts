@@ -1,0 +1,54 @@
+import { Injectable, Module } from '@nestjs/common';
+import {
+  ladderEvents,
+  ObligationEntry,
+  queuedRemindersProjection,
+  QueuedReminders1700000600000,
+  Reminder,
+  reminderMailEvents,
+  ReminderMailEntry,
+  ReminderParts,
+  reminderSchedules,
+  RemindersModule,
+  ReminderSweep,
+} from '#modules/reminders';
+import { Config } from '#platform/config';
+import type { Jobs } from '#platform/jobs';
+import type { DeclaresJobs, Room } from '#platform/room';
+import { Pool } from 'pg';
+import { obligationSources } from './obligation-sources.js';
+import { reminderSweepProvider } from './reminder-sweep.provider.js';
+
+/** Wakes the sweep at the times of the settings. */
+@Injectable()
+export class ReminderJobs implements DeclaresJobs {
+  constructor(
+    private readonly sweep: ReminderSweep,
+    private readonly config: Config,
+  ) {}
+
+  declareJobs(jobs: Jobs): void {
+    reminderSchedules(jobs, this.sweep, this.config.sweep);
+  }
+}
+
+/** The room with its sweep, which stands on the runner of all rooms' read models. */
+@Module({
+  imports: [RemindersModule],
+  providers: [reminderSweepProvider, ReminderJobs],
+  exports: [ReminderSweep, ReminderJobs],
+})
+export class SweptRemindersModule {}
+
+export const remindersRoom: Room = {
+  name: 'reminders',
+  module: SweptRemindersModule,
+  events: [ladderEvents, reminderMailEvents],
+  migrations: [QueuedReminders1700000600000],
+  entities: [Reminder, ObligationEntry, ReminderMailEntry],
+  projections: [queuedRemindersProjection(obligationSources)],
+  jobs: [ReminderJobs],
+  providers: [
+    { provide: ReminderParts, useFactory: (pool: Pool) => new ReminderParts(pool), inject: [Pool] },
+  ],
+};

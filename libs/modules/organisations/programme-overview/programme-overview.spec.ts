@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { fold } from '#platform/kernel';
+import * as cast from '../organisations.fixtures.js';
+import { programmes } from '../programme.js';
+import { programmeOverview } from './programme-overview.js';
+
+const programme = fold(programmes, [
+  cast.programmeRegistered,
+  cast.hovedstadenRegistered,
+  cast.contactAppointed(),
+  cast.secretariatAppointed,
+]);
+
+function namedFor(reader: typeof cast.auditor): string[] {
+  if (programme.status === 'unregistered') throw new Error('not registered');
+  const { contacts } = programmeOverview(programme, reader);
+  return contacts.filter((contact) => 'name' in contact).map(({ id }) => id);
+}
+
+describe('the overview of a programme', () => {
+  it('shows names and addresses of all contacts to administrators and the secretariat', () => {
+    expect(namedFor(cast.administrator)).toEqual(['consent-1084', 'secretariat']);
+    expect(namedFor(cast.secretariat)).toEqual(['consent-1084', 'secretariat']);
+  });
+  it('shows a regional contact those of its own region', () => {
+    expect(namedFor(cast.hovedstaden)).toEqual(['consent-1084']);
+    expect(namedFor({ ...cast.hovedstaden, region: '1085' })).toEqual([]);
+  });
+  it('shows an auditor none', () => expect(namedFor(cast.auditor)).toEqual([]));
+});
