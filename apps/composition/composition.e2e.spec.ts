@@ -96,7 +96,9 @@ describe('api and worker in one process', () => {
   });
 
   it('lets what happens in one room follow in the others', async () => {
-    const announced = await ask(running, '/api/audit-rounds/R-1/announce', auditor, { occurredOn: '2023-03-15' });
+    const announced = await ask(running, '/api/audit-rounds/R-1/announce', auditor, {
+      occurredOn: '2023-03-15',
+    });
     expect(announced.status).toBe(200);
     const check = { round: 'R-1', sample: 'S-1', region: '1084', occurredOn: '2023-03-15' };
     const logged = await ask(running, '/api/consent-checks', auditor, check);
@@ -105,9 +107,15 @@ describe('api and worker in one process', () => {
     const status = await ask(running, `/api/regions/consent-status?round=R-1&${after}`, auditor);
     expect(status).toMatchObject({ status: 200 });
     const regions = status.body['regions'] as { code: string; open: number }[];
-    expect(regions.find(({ code }) => code === '1084')).toMatchObject({ open: 1, openBy: { awaitingAnswer: 1 } });
+    expect(regions.find(({ code }) => code === '1084')).toMatchObject({
+      open: 1,
+      openBy: { awaitingAnswer: 1 },
+    });
     const reminders = await ask(running, `/api/reminders?${after}`, auditor);
-    expect(reminders).toMatchObject({ status: 200, body: { items: expect.arrayContaining([expect.anything()]) } });
+    expect(reminders).toMatchObject({
+      status: 200,
+      body: { items: expect.arrayContaining([expect.anything()]) },
+    });
   });
 
   it('shows the log as it is, sealed, to those who audit', async () => {

@@ -12,7 +12,7 @@ const report = join(folder, 'report.json');
 
 node(['infra/scripts/ensure-redis.mjs', '--quiet']);
 const redis = spawnSync('redis-server', ['--version']).status === 0;
-const built = node(['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api']);
+const built = node(['infra/scripts/build.mjs']);
 const status =
   built === 0
     ? node(

@@ -13,6 +13,7 @@ const checklist = {
   toldOfTissueUseRegister: 'yes',
   patientInformationHandedOut: 'yes',
 } as const;
+
 /** One sample's way from the opening to the closing, or as far as it came: about seven events. */
 export function checkHistory(check: CheckToFollow, chance: Chance): readonly Happening[] {
   const story = new CheckStory(check, chance);

@@ -333,7 +333,7 @@ describe('a CPR number', () => {
 
   it('is not seen in a hash, a UUID or a position', async () => {
     const chance = { ...fill, remark: 'aa010190-1234-4aaa-8aaa-aaaaaaaaaaaa' };
-    expect(fields(await post('/api/kettles', chance))).toEqual(['body /remark text.cpr-like']);
+    expect((await post('/api/kettles', chance)).status).toBe(201);
     expect(fields(await post('/api/kettles', { ...fill, sha256: `a0101901234${'b'.repeat(53)}` }))).toEqual([
       'body /sha256 field.unknown',
     ]);

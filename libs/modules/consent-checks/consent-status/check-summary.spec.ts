@@ -51,7 +51,7 @@ describe('the summary of a check', () => {
           reached.add(event.type).add(openState(check));
         }
       }),
-      { numRuns: 40, seed: 7 },
+      { numRuns: 12, seed: 7 },
     );
     const expected = [...Object.keys(consentCheckEvents.definitions), ...OPEN_STATES];
     expect(expected.filter((name) => !reached.has(name))).toEqual([]);
@@ -69,7 +69,7 @@ describe('the summary of a check', () => {
           equal(earliestDeadline(summary), still ? null : first);
         }
       }),
-      { numRuns: 40, seed: 7 },
+      { numRuns: 12, seed: 7 },
     );
   });
 

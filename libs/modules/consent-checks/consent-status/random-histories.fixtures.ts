@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, localDateOf, startOfLocalDay } from '#platform/calendar';
-import { derivedId, Refused, type DomainCommand, type Issued, type Recorded } from '#platform/kernel';
+import { derivedId, personal, Refused, type DomainCommand, type Issued, type Recorded } from '#platform/kernel';
 import type { AuditRoundEvent } from '#modules/sample-audits';
 import { AcceptTransfer, acceptTransfer } from '../accept-transfer/accept-transfer.js';
 import { AnswerCheck, answerCheck } from '../answer-check/answer-check.js';
@@ -104,6 +104,61 @@ export const step: fc.Arbitrary<Step> = fc.record({
 /** Steps that are long enough to reach every state. */
 export const steps = (minLength: number, maxLength: number): fc.Arbitrary<readonly Step[]> =>
   fc.array(step, { minLength, maxLength, size: 'max' });
+
+/** A region's report on a round: which, when it was recorded, how far backdated, and n when it was given. */
+const reportStep = fc.record({
+  round: fc.constantFrom(...ROUNDS),
+  region: fc.constantFrom(...REGIONS),
+  outcome: fc.constantFrom('no-errors-found' as const, 'no-outstanding-items' as const, 'errors-found' as const),
+  sampled: fc.option(fc.nat({ max: 40 }), { nil: undefined }),
+  hours: fc.nat({ max: 2_000 }),
+  daysBack: fc.nat({ max: 10 }),
+});
+export type ReportStep = typeof reportStep extends fc.Arbitrary<infer T> ? T : never;
+export const reportSteps: fc.Arbitrary<readonly ReportStep[]> = fc.array(reportStep, { maxLength: 8 });
+
+/** The same log with the rounds planned before it and reports in between. */
+export function withRounds(
+  checks: readonly Recorded<ConsentCheckEvent>[],
+  reports: readonly ReportStep[],
+): readonly Recorded<ConsentCheckEvent | AuditRoundEvent>[] {
+  const start = Date.parse(startOfLocalDay(FIRST_DAY));
+  const revisions = new Map<string, { revision: number; latest: string }>();
+  const ofRound = (round: string, at: number, event: AuditRoundEvent, backdated: number) => {
+    const recordedAt = new Date(at).toISOString();
+    const { revision, latest } = revisions.get(round) ?? { revision: 0, latest: '' };
+    const day = addDays(localDateOf(recordedAt), -backdated);
+    const occurredOn = day < latest ? latest : day;
+    revisions.set(round, { revision: revision + 1, latest: occurredOn });
+    const dated = { ...event, data: { ...event.data, occurredOn } } as AuditRoundEvent;
+    return recordedAs(dated, { stream: `sampleAudit-${round}`, revision }, 0, recordedAt);
+  };
+  const planned = ROUNDS.map((round, n) => ofRound(round, start, roundPlanned(n), 3 * n));
+  const reported = [...reports]
+    .sort((a, b) => a.hours - b.hours)
+    .map(({ round, hours, daysBack, ...data }) => {
+      const event: AuditRoundEvent = { type: 'RegionReported', data: { ...data, occurredOn: '' } };
+      return ofRound(round, start + hours * 3_600_000, event, daysBack);
+    });
+  return [...planned, ...reported, ...checks].sort((a, b) =>
+    a.recordedAt < b.recordedAt ? -1 : Number(a.recordedAt > b.recordedAt),
+  );
+}
+
+const roundPlanned = (n: number): AuditRoundEvent => ({
+  type: 'AuditRoundPlanned',
+  data: {
+    programme: PROGRAMME,
+    title: personal('round:spec', 'Stikprøvekontrol'),
+    regime: 'normal',
+    periodFrom: '2022-01-01',
+    periodTo: '2022-12-31',
+    regions: REGIONS.slice(0, 3 - n),
+    answerBusinessDays: 10,
+    sampling: n === 1 ? 'named-by-hand' : 'drawn',
+    occurredOn: FIRST_DAY,
+  },
+});
 
 /** The events that the real decisions make of the steps, in the order of the log. */
 export function historyOf(given: readonly Step[]): readonly Recorded<ConsentCheckEvent>[] {

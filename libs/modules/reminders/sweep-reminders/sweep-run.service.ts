@@ -105,7 +105,8 @@ export class SweepRun {
       );
       const [first] = events;
       // Without an event somebody else has prepared it, and sends it.
-      if (first) pending.push({ id: command.id, programme: draft.digest.programme, preparedAt: first.recordedAt });
+      if (first)
+        pending.push({ id: command.id, programme: draft.digest.programme, preparedAt: first.recordedAt });
     }
     return pending;
   }

@@ -104,7 +104,7 @@ describe('a CSV file', () => {
     const refusal = await refusalOf(folder.file(text));
     expect(refusal.details).toEqual({
       total: 2,
-      rows: [
+      errors: [
         { line: 2, field: 'requisitionId', code: 'text.cpr-like' },
         { line: 2, field: 'familyId', code: 'text.cpr-like' },
       ],
@@ -125,7 +125,7 @@ describe('a CSV file', () => {
     );
     const { details, params } = await refusalOf(folder.file(text));
     expect(params).toEqual({ total: 5000, listed: 200 });
-    expect((details as { rows: unknown[] }).rows).toHaveLength(200);
+    expect((details as { errors: unknown[] }).errors).toHaveLength(200);
   });
 
   it('refuses headings that are unknown, missing or twice', async () => {
@@ -134,7 +134,7 @@ describe('a CSV file', () => {
     );
     expect(code).toBe('frame.headings-refused');
     expect(details).toEqual({
-      errors: [
+      headings: [
         { column: 3, field: 'region', code: 'heading.twice' },
         { column: 6, code: 'heading.unknown' },
         { field: 'department', code: 'heading.missing' },

@@ -18,12 +18,9 @@ export interface FrameReading {
 
 /** The refusal of a file whose rows are wrong: how many errors there are, and the first of them. */
 export function refuseRows(errors: { readonly total: number; listed(): readonly unknown[] }): Error {
-  const rows = errors.listed().slice(0, ROW_ERRORS_LISTED);
-  return refuseFrame(
-    'frame.rows-refused',
-    { total: errors.total, listed: rows.length },
-    { total: errors.total, rows },
-  );
+  const { total } = errors;
+  const listed = errors.listed().slice(0, ROW_ERRORS_LISTED);
+  return refuseFrame('frame.rows-refused', { total, listed: listed.length }, { total, errors: listed });
 }
 
 /**
@@ -85,6 +82,7 @@ class RowReader {
 function planOf(headings: readonly string[]): ColumnPlan {
   if (headings.some(containsCprLike)) throw refuseCommand('text.cpr-like', { field: 'heading' });
   const { plan, errors } = planColumns(headings);
-  if (errors.length > 0) throw refuseFrame('frame.headings-refused', { errors: errors.length }, { errors });
+  if (errors.length > 0)
+    throw refuseFrame('frame.headings-refused', { errors: errors.length }, { headings: errors });
   return plan;
 }

@@ -88,7 +88,7 @@ export function frameStoreContract(
         code: 'frame.rows-refused',
         details: {
           total: 2,
-          rows: [
+          errors: [
             { line: 6, field: 'relation', code: 'family.twice-the-same', firstLine: 3 },
             { line: 7, field: 'requisitionId', code: 'requisition.duplicate', firstLine: 5 },
           ],

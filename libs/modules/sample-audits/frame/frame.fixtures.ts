@@ -58,7 +58,7 @@ export async function refusalOf(path: string, rule?: FrameRule): Promise<Refused
 /** The row errors of a file, as `line field code`. */
 export async function rowErrorsOf(path: string, rule?: FrameRule): Promise<string[]> {
   const { details } = await refusalOf(path, rule);
-  return (details as { rows: readonly RowError[] }).rows.map(
+  return (details as { errors: readonly RowError[] }).errors.map(
     ({ line, field = '-', code }) => `${line} ${field} ${code}`,
   );
 }

@@ -69,8 +69,7 @@ export interface RowError {
 }
 
 /** A row error as a sentence. */
-export const rowErrorText = ({ code }: Pick<RowError, 'code'>, language: Language): string =>
-  texts[code][language];
+export const rowErrorText = (code: RowErrorCode, language: Language): string => texts[code][language];
 
 export const ROW_ERRORS_LISTED = 200;
 

@@ -1,9 +1,5 @@
 import { containsCprLike } from '#platform/kernel';
 
-// Digits within a UUID or a hash are chance: about one SHA-256 in two hundred holds ten that look like a CPR number.
-const machineMade =
-  /(?<![\p{L}\p{N}])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})(?![\p{L}\p{N}])/giu;
-
 const MOST = 20;
 
 /** Where a value holds text that looks like a CPR number: paths into it, at most twenty. Names of fields count too. */
@@ -13,9 +9,9 @@ export function cprLikePaths(value: unknown): string[][] {
   const pending: { readonly value: unknown; readonly path: readonly string[] }[] = [{ value, path: [] }];
   for (let next = pending.pop(); next && found.length < MOST; next = pending.pop()) {
     const { path, value: held } = next;
-    if (typeof held === 'string' && looksLikeCpr(held)) found.push([...path]);
+    if (typeof held === 'string' && containsCprLike(held)) found.push([...path]);
     for (const [name, inner] of fieldsOf(held)) {
-      if (looksLikeCpr(name)) found.push([...path, '…']);
+      if (containsCprLike(name)) found.push([...path, '…']);
       else pending.push({ value: inner, path: path.length < 32 ? [...path, name] : path });
     }
   }
@@ -25,8 +21,4 @@ export function cprLikePaths(value: unknown): string[][] {
 function fieldsOf(value: unknown): [string, unknown][] {
   const isOpen = typeof value === 'object' && value !== null && !Buffer.isBuffer(value);
   return isOpen ? Object.entries(value) : [];
-}
-
-function looksLikeCpr(text: string): boolean {
-  return containsCprLike(text) && containsCprLike(text.replace(machineMade, ' '));
 }
