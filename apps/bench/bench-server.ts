@@ -27,13 +27,15 @@ export async function openBenchServer(given: string | undefined, say: Say): Prom
   const folder = await mkdtemp(join(tmpdir(), 'tilsyn-bench-'));
   const running = given ? { url: given, stop: async () => undefined } : await startEmbedded(folder, say);
   const made: string[] = [];
-  const close = async () => {
+  const tidyUp = async () => {
     for (const name of given ? made : [])
       await drop(running.url, name).catch((error: unknown) => say(String(error)));
     await running.stop();
     for (const path of [folder, running.dataDirectory])
       if (path) await rm(path, { recursive: true, force: true });
   };
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= tidyUp());
   try {
     const [found] = await query<{ server_version: string }>(running.url, 'show server_version');
     const version = found?.server_version ?? 'unknown';

@@ -81,6 +81,7 @@ async function serve(
 ): Promise<Running> {
   const url = await orClose(app, () => listen(app, config));
   logger.info({ url, mode: config.mode }, 'listening');
+  if (config.mode === 'production') logger.warn('there is no login yet: the API answers 401 to everybody');
   // First nobody is let in and whoever is in is served, then the work stops, then the ground is taken away.
   const server = app.getHttpAdapter().getInstance();
   return {

@@ -46,6 +46,7 @@ export async function demo({ print: printOnly = false, json = false, scale, port
   const settings = {
     ...{ TILSYN_MODE: 'demo', TILSYN_DATA: folder, LOG_LEVEL: 'warn', LOG_FORMAT: 'pretty', SWEEP_EVERY: '24h' },
     PORT: printOnly ? '0' : port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
   };
   const play = scale === undefined ? CASE : synthetic(scale);
   const clock = new SandboxClock(`${play.days.from}T05:00:00Z`);

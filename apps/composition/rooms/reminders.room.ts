@@ -11,6 +11,7 @@ import {
   reminderSchedules,
   RemindersModule,
   ReminderSweep,
+  reminderFieldMessages,
 } from '#modules/reminders';
 import { Config } from '#platform/config';
 import type { Jobs } from '#platform/jobs';
@@ -48,6 +49,7 @@ export const remindersRoom: Room = {
   entities: [Reminder, ObligationEntry, ReminderMailEntry],
   projections: [queuedRemindersProjection(obligationSources)],
   jobs: [ReminderJobs],
+  fieldMessages: reminderFieldMessages,
   providers: [
     { provide: ReminderParts, useFactory: (pool: Pool) => new ReminderParts(pool), inject: [Pool] },
   ],

@@ -1,5 +1,5 @@
 import { goldenContract } from '#platform/testing';
 import { ladderEvents, reminderMailEvents } from './reminder-events.js';
 
-goldenContract(ladderEvents, new URL('./golden/ladder/', import.meta.url));
-goldenContract(reminderMailEvents, new URL('./golden/reminder-mail/', import.meta.url));
+goldenContract(ladderEvents, new URL('./set-ladder/golden/', import.meta.url));
+goldenContract(reminderMailEvents, new URL('./sweep-reminders/golden/', import.meta.url));

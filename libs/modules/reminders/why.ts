@@ -19,6 +19,29 @@ const duties: Readonly<Record<Language, Readonly<Record<RecipientDuty, string>>>
 /** A duty in words. */
 export const dutyWords = (language: Language, duty: RecipientDuty): string => duties[language][duty];
 
+const steps: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  da: {
+    request: 'anmodningen',
+    reminder: 'påmindelsen',
+    'dunning-1': 'første rykker',
+    'dunning-2': 'anden rykker',
+    escalation: 'eskaleringen',
+    committee: 'meldingen til styregruppens liste',
+  },
+  en: {
+    request: 'the request',
+    reminder: 'the reminder',
+    'dunning-1': 'the first dunning',
+    'dunning-2': 'the second dunning',
+    escalation: 'the escalation',
+    committee: "the notice for the committee's list",
+  },
+};
+
+/** A rung in words; one of a ladder's own making is called by its name. */
+const stepWords = (language: Language, step: string): string =>
+  steps[language][step] ?? (language === 'da' ? `trinnet »${step}«` : `the step “${step}”`);
+
 /** Business days in words: `1 arbejdsdag`, `3 business days`. */
 export function businessDayWords(language: Language, days: number): string {
   if (language === 'da') return `${days} ${days === 1 ? 'arbejdsdag' : 'arbejdsdage'}`;
@@ -68,8 +91,8 @@ export function whySentence(language: Language, { step, rule, region }: Reason):
   const named = regional ? region : undefined;
   if (language === 'da') {
     const as = named === undefined ? duty : `${duty} for ${named}`;
-    return `Du får den som ${as}: trinnet »${step}« i rykkerstigen »${rule.ladder}« (udgave ${rule.version}) går ud ${when}.`;
+    return `Du får den som ${as}: ${stepWords(language, step)} går ud ${when}.`;
   }
   const as = named === undefined ? duty : `${duty} of ${named}`;
-  return `You get it as ${as}: the step “${step}” of the ladder “${rule.ladder}” (version ${rule.version}) goes out ${when}.`;
+  return `You get it as ${as}: ${stepWords(language, step)} goes out ${when}.`;
 }

@@ -551,7 +551,8 @@ describe('the server', () => {
     const running = fetch(`${lone.url}/readyz`);
     await slow;
     const closing = lone.app.close();
-    expect((await running).status).toBe(200);
+    const answer = await running;
+    expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
     await closing;
     await expect(fetch(`${lone.url}/healthz`)).rejects.toThrow();
   });

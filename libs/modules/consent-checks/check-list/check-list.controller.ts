@@ -8,9 +8,12 @@ import { Clock, code, localDate, type Actor } from '#platform/kernel';
 import { consentStatusProjection } from '../consent-status/consent-status.projection.js';
 import { cursorOf, listChecks } from './check-list.query.js';
 import { ConsentCheckRow } from './consent-check.entity.js';
-import { listFilter } from './list-question.js';
+import { fitsSort, listFilter } from './list-question.js';
 
-const query = pageQuery(z.tuple([z.string(), z.string()]), listFilter);
+const query = pageQuery(z.tuple([z.string(), z.string()]), listFilter).refine(
+  ({ cursor, sort }) => cursor === undefined || fitsSort(cursor[0], sort),
+  { path: ['cursor'], error: 'cursor.malformed' },
+);
 
 const listed = z.object({
   id: code(),

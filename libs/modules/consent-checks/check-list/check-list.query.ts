@@ -1,7 +1,7 @@
 import type { Repository, SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '#platform/kernel';
 import type { ConsentCheckRow } from './consent-check.entity.js';
-import { SORTS, sortOf, type ListFilter } from './list-question.js';
+import { NO_DEADLINE, SORTS, sortOf, type ListFilter } from './list-question.js';
 
 /** Where the last page ended. */
 export interface ListCursor {
@@ -43,7 +43,7 @@ export async function listChecks(checks: Repository<ConsentCheckRow>, question: 
 
 /** How a row is found again by its sort key. */
 export function cursorOf(row: ConsentCheckRow, sort: ListFilter['sort']): ListCursor {
-  const values = { dueOn: row.dueOn ?? '9999-12-31', openedOn: row.openedOn, sample: row.sample, id: row.checkId };
+  const values = { dueOn: row.dueOn ?? NO_DEADLINE, openedOn: row.openedOn, sample: row.sample, id: row.checkId };
   return { value: values[sortOf(sort).key], id: row.checkId };
 }
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { code, freeText } from '#platform/kernel';
+import { code, freeText, localDate } from '#platform/kernel';
 import { OPEN_STATES } from '../open-state.js';
 
 export const LIST_STATES = ['open', ...OPEN_STATES] as const;
 
-/** What the list can be ordered by, and the expression that has an index for it. A missing deadline sorts last. */
+/** A missing deadline counts as one that never comes. */
+export const NO_DEADLINE = '9999-12-31';
+
+/** What the list can be ordered by, and the expression that has an index for it. */
 export const SORTS = {
-  dueOn: `coalesce(c.due_on, date '9999-12-31')`,
+  dueOn: `coalesce(c.due_on, date '${NO_DEADLINE}')`,
   openedOn: 'c.opened_on',
   sample: 'c.sample',
   id: 'c.check_id',
@@ -35,4 +38,10 @@ export type ListFilter = z.infer<z.ZodObject<typeof listFilter>>;
 export function sortOf(sort: ListFilter['sort']): { readonly key: SortKey; readonly descending: boolean } {
   const descending = sort.startsWith('-');
   return { key: (descending ? sort.slice(1) : sort) as SortKey, descending };
+}
+
+/** Whether a cursor's value can be compared with the column sorted by; one of another sort may not. */
+export function fitsSort(value: string, sort: ListFilter['sort']): boolean {
+  const { key } = sortOf(sort);
+  return (key !== 'dueOn' && key !== 'openedOn') || localDate.safeParse(value).success;
 }

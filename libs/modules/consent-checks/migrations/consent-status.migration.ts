@@ -33,7 +33,6 @@ export class ConsentStatus1700000300000 implements MigrationInterface {
     await runner.query(`create index consent_check_due on rm.consent_check ((coalesce(due_on, date '9999-12-31')), check_id)`);
     await runner.query(`create index consent_check_opened on rm.consent_check (opened_on, check_id)`);
     await runner.query(`create index consent_check_sample on rm.consent_check (sample, check_id)`);
-    await runner.query(`create index consent_check_family on rm.consent_check (family) where family is not null`);
     await runner.query(`
       create table rm.consent_status_cell (
         programme text collate "C", round text collate "C", region text collate "C",

@@ -91,3 +91,8 @@ function digestsOf(lines: readonly { readonly to: Recipient; readonly line: Chos
 const byUrgency = ({ row: a }: Chosen, { row: b }: Chosen): number => (sortKey(a) < sortKey(b) ? -1 : 1);
 const sortKey = ({ due_on, label, obligation, step }: ReminderRow): string =>
   [due_on, label, obligation, step].join('\u0000');
+
+/** The posts nobody holds, for whoever reads the log. */
+export const vacantPosts = (rows: readonly ReminderRow[]): readonly string[] => [
+  ...new Set(rows.map(({ programme, duty, region }) => [programme, duty, region ?? ''].join(' ').trim())),
+];

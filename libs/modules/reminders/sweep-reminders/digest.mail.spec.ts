@@ -38,7 +38,7 @@ describe('a digest', () => {
     expect(text).toContain('Overskredet med 1 arbejdsdag');
     expect(text).toContain('Om 10 arbejdsdage');
     expect(text).toContain(
-      'Overskredet: Du får den som samtykkekontakt for Region Hovedstaden: trinnet »dunning-1« i rykkerstigen »region« (udgave 0) går ud 1 arbejdsdag efter fristen.',
+      'Overskredet: Du får den som samtykkekontakt for Region Hovedstaden: første rykker går ud 1 arbejdsdag efter fristen.',
     );
     expect(text).toContain('P-7K3F-9QWD-2 <https://tilsyn.example.org/api/consent-checks/r1-hs-3>');
     expect(text).toContain('Svar på kontrol af samtykke');

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import { decide } from '#platform/event-store';
-import { groupBy } from '../group-by.js';
 import type { ObligationSource } from '../obligation-source.js';
 import {
   dueReminders,
@@ -11,7 +10,7 @@ import {
 } from '../queued-reminders/due-reminders.query.js';
 import type { MailItem } from '../reminder-events.js';
 import { reminderMails } from '../reminder-mail.js';
-import { chooseDue, distribute, type Chosen, type Distribution } from './choose-due.js';
+import { chooseDue, distribute, vacantPosts, type Chosen, type Distribution } from './choose-due.js';
 import { Courier, type CourierParts, type Delivered } from './courier.service.js';
 import { draftCommand, draftsOf } from './drafts.js';
 import { prepareMail } from './mail-progress.js';
@@ -119,12 +118,7 @@ export class SweepRun {
       const programme = programmes.get(code);
       if (interrupted !== undefined || !programme) break;
       try {
-        const errand = {
-          id,
-          preparedAt,
-          programme,
-          holding: (items: readonly MailItem[]) => this.#holding(items),
-        };
+        const errand = { id, preparedAt, programme, holding: this.#holding };
         const { became, trouble } = await this.#courier.deliver(errand);
         counts[became] += 1;
         interrupted = trouble;
@@ -136,23 +130,16 @@ export class SweepRun {
     return { ...figures, errors: this.#errors, ...(interrupted !== undefined && { interrupted }) };
   }
 
-  async #holding(items: readonly MailItem[]): Promise<readonly MailItem[]> {
+  readonly #holding = async (items: readonly MailItem[]): Promise<readonly MailItem[]> => {
     const { log, sources, pool } = this.parts;
-    const streams = await streamsOf(
-      pool,
-      items.map(({ obligation }) => obligation),
-    );
-    const truth = await readTruth(log, sources, streams);
+    const obligations = items.map(({ obligation }) => obligation);
+    const truth = await readTruth(log, sources, await streamsOf(pool, obligations));
     return items.filter((item) => stillHolds(item, truth));
-  }
+  };
 
   #told(report: SweepReport, { withoutContact }: Found): SweepReport {
     const { logger } = this.parts;
-    const vacant = [
-      ...groupBy(withoutContact, ({ programme, duty, region }) =>
-        [programme, duty, region ?? ''].join(' '),
-      ).keys(),
-    ];
+    const vacant = vacantPosts(withoutContact);
     if (vacant.length > 0) logger.warn({ vacant }, 'reminders wait because nobody is appointed');
     logger.info(report, 'reminders swept');
     return report;

@@ -34,7 +34,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const stream = (id: string, ...events: readonly DomainEvent[]) => inStream(`sampleAudit-${id}`, ...events);
+const stream = (id: string, ...events: readonly DomainEvent[]) => inStream(`sampleAudit-${id}`, events);
 
 describe('the list of rounds', () => {
   it('knows every event of a round', () => {
@@ -90,7 +90,7 @@ describe('the list of rounds', () => {
       ...stream('c', {
         ...cast.roundTwoPlanned,
         data: { ...cast.roundTwoPlanned.data, regions: ['1081'] },
-      } as DomainEvent),
+      } as unknown as DomainEvent),
     ] as Recorded[];
     const client = await pool.connect();
     try {

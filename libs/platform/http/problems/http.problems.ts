@@ -107,11 +107,6 @@ export const httpProblems = {
     da: 'If-None-Match kan kun være * ved en ændring: opret kun, hvis intet findes.',
     en: 'If-None-Match can only be * on a change: create only when nothing is there.',
   },
-  'position.malformed': {
-    kind: 'invalid',
-    da: 'after er ikke en position, som Tilsyn har givet.',
-    en: 'after is no position that Tilsyn has given.',
-  },
   'read-model.behind': {
     kind: 'unavailable',
     da: 'Oversigten {projection} er endnu ikke nået til din ændring. Den er gemt; prøv igen om et øjeblik.',

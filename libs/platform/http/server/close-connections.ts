@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { refuseHttp } from '../problems/http.problems.js';
 
 /**
  * While closing, every answer ends its connection: one that a client keeps open for later would hold the process for
@@ -12,6 +13,10 @@ export function closeConnectionsOnceIdle(fastify: FastifyInstance, graceMs: numb
     fastify.server.once('close', () => clearTimeout(timer));
     timer.unref();
     done();
+  });
+  fastify.addHook('onRequest', (_request, _reply, done) => {
+    if (closing) done(refuseHttp('server.closing'));
+    else done();
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (closing) void reply.header('connection', 'close');

@@ -41,6 +41,8 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     bodyLimit: config.http.bodyLimit,
     requestTimeout: config.http.requestTimeoutMs,
     trustProxy: false,
+    // Ours is a problem like any other.
+    return503OnClosing: false,
     genReqId: requestIdOf,
     requestIdHeader: false,
     clientErrorHandler: answerBrokenRequest,
@@ -56,7 +58,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: ApiModule, imports: [...imports, http] },
     adapter,
-    { logger: new NestLogger(logger), bodyParser: false, return503OnClosing: true, abortOnError: false },
+    { logger: new NestLogger(logger), bodyParser: false, abortOnError: false },
   );
   await registerPlugins(app, config);
   serveDocumentation(fastify, () => openApiDocument(app, productVersion()));
