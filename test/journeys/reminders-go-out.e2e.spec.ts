@@ -108,7 +108,7 @@ const reminders = async (query: string): Promise<Reminders['items']> => {
 
 beforeAll(async () => {
   office = await PostOffice.open();
-  instance = await Instance.start({ at: '2023-03-15T06:00:00Z', env: { SMTP_URL: office.smtpUrl } });
+  instance = await Instance.start({ at: '2023-03-15T05:30:00Z', env: { SMTP_URL: office.smtpUrl } });
   await instance.loadProgramme();
   await instance.do(administrator, '/api/programmes/dk-genome/appoint-contact', {
     occurredOn: '2023-03-15',
