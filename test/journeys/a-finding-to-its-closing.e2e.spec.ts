@@ -34,7 +34,11 @@ interface Check {
   readonly history: readonly { readonly type: string; readonly by: { readonly id: string } }[];
 }
 interface Status {
-  readonly regions: readonly { readonly code: string; readonly open: number; readonly openBy: Readonly<Record<string, number>> }[];
+  readonly regions: readonly {
+    readonly code: string;
+    readonly open: number;
+    readonly openBy: Readonly<Record<string, number>>;
+  }[];
 }
 
 let instance: Instance;
@@ -49,7 +53,13 @@ const verdict = {
   deviations: [{ type: 'consent-missing', weight: 'nonconformity' }],
 };
 const form = [
-  { sha256: 'a3'.repeat(32), bytes: 120_400, formVersion: 'v2.1', signedOn: '2023-03-20', filedIn: 'patient-record' },
+  {
+    sha256: 'a3'.repeat(32),
+    bytes: 120_400,
+    formVersion: 'v2.1',
+    signedOn: '2023-03-20',
+    filedIn: 'patient-record',
+  },
 ];
 
 const tell = (person: Person, id: string, command: string, body: object = {}) =>
@@ -58,7 +68,8 @@ const attempt = (person: Person, id: string, command: string, body: object = {})
   instance.post(person, `/api/consent-checks/${id}/${command}`, body);
 const show = async (id: string, person: Person = auditor): Promise<Check> =>
   (await instance.get<Check>(person, `/api/consent-checks/${id}`)).body;
-const dueOn = ({ deadlines }: Check, kind: string) => deadlines.find((deadline) => deadline.kind === kind)?.dueOn;
+const dueOn = ({ deadlines }: Check, kind: string) =>
+  deadlines.find((deadline) => deadline.kind === kind)?.dueOn;
 const morningOf = (day: string) => instance.clock.travelTo(`${day}T08:00:00Z`);
 const statusAfter = async ({ position }: Accepted, region: string) => {
   const { body } = await instance.get<Status>(secretariat, `/api/regions/consent-status?after=${position}`);
@@ -97,7 +108,11 @@ describe('a finding on its way to the closing', () => {
     await tell(hovedstaden, id, 'answer', missing);
     expect(await show(id, hovedstaden)).toMatchObject({
       state: 'awaitingAssessment',
-      history: [{}, {}, { type: 'CheckAnswered', data: { consent: 'not-obtained', note: 'Blanketten kan ikke findes' } }],
+      history: [
+        {},
+        {},
+        { type: 'CheckAnswered', data: { consent: 'not-obtained', note: 'Blanketten kan ikke findes' } },
+      ],
     });
   });
 
@@ -114,7 +129,10 @@ describe('a finding on its way to the closing', () => {
   it('is assessed as nonconforming, and the patient is to be contacted at once', async () => {
     await tell(auditor, id, 'assess', verdict);
     const check = await show(id);
-    expect(check).toMatchObject({ state: 'awaitingRetrospectiveConsent', complianceAtAnalysis: 'nonconforming' });
+    expect(check).toMatchObject({
+      state: 'awaitingRetrospectiveConsent',
+      complianceAtAnalysis: 'nonconforming',
+    });
     expect([dueOn(check, 'patient-contact'), dueOn(check, 'patient-contact-confirmation')]).toEqual([
       '2023-03-16',
       '2023-03-22',
@@ -160,7 +178,10 @@ describe('a finding on its way to the closing', () => {
   it('goes back to the region when the auditor finds the remedy wanting', async () => {
     await tell(secondAuditor, id, 'reject-closing', { note: 'Underskriften mangler' });
     const check = await show(id);
-    expect([check.state, dueOn(check, 'retrospective-consent')]).toEqual(['awaitingRetrospectiveConsent', '2023-04-21']);
+    expect([check.state, dueOn(check, 'retrospective-consent')]).toEqual([
+      'awaitingRetrospectiveConsent',
+      '2023-04-21',
+    ]);
     await tell(hovedstaden, id, 'propose-closing');
   });
 
@@ -227,8 +248,14 @@ describe('a consent that the patient refuses', () => {
 
   it('stays impossible with its reason where the patient cannot be asked', async () => {
     const other = await found('S-4', sjaelland);
-    const told = await tell(sjaelland, other, 'record-retrospective-consent', { outcome: 'impossible', reason: 'deceased' });
-    expect(await statusAfter(told, SJAELLAND)).toMatchObject({ open: 1, openBy: { awaitingDataHandling: 1 } });
+    const told = await tell(sjaelland, other, 'record-retrospective-consent', {
+      outcome: 'impossible',
+      reason: 'deceased',
+    });
+    expect(await statusAfter(told, SJAELLAND)).toMatchObject({
+      open: 1,
+      openBy: { awaitingDataHandling: 1 },
+    });
   });
 });
 
@@ -238,7 +265,11 @@ describe('a sample that is said to be another region’s', () => {
   it('stays the old region’s until the other accepts', async () => {
     id = await logged('S-5', HOVEDSTADEN);
     const offered = await tell(hovedstaden, id, 'offer-transfer', { to: MIDTJYLLAND });
-    expect(await show(id)).toMatchObject({ region: HOVEDSTADEN, offeredTo: MIDTJYLLAND, state: 'transferOffered' });
+    expect(await show(id)).toMatchObject({
+      region: HOVEDSTADEN,
+      offeredTo: MIDTJYLLAND,
+      state: 'transferOffered',
+    });
     expect(await statusAfter(offered, HOVEDSTADEN)).toMatchObject({ openBy: { transferOffered: 1 } });
     expect(await statusAfter(offered, MIDTJYLLAND)).toMatchObject({ open: 0 });
     expect((await show(id, midtjylland)).id).toBe(id);
@@ -252,7 +283,9 @@ describe('a sample that is said to be another region’s', () => {
         body: { code: 'access.other-region' },
       });
     expect(await attempt(auditor, id, 'accept-transfer')).toMatchObject({ status: 403 });
-    expect(await attempt(midtjylland, id, 'answer', missing)).toMatchObject({ body: { code: 'access.other-region' } });
+    expect(await attempt(midtjylland, id, 'answer', missing)).toMatchObject({
+      body: { code: 'access.other-region' },
+    });
   });
 
   it('is the old region’s again after a refusal, and the other’s after an acceptance', async () => {
@@ -264,7 +297,10 @@ describe('a sample that is said to be another region’s', () => {
     const check = await show(id, midtjylland);
     expect(check).toMatchObject({ region: MIDTJYLLAND, offeredTo: null, state: 'awaitingAnswer' });
     expect(dueOn(check, 'answer')).toBe('2023-04-12');
-    expect(await statusAfter(accepted, MIDTJYLLAND)).toMatchObject({ open: 1, openBy: { awaitingAnswer: 1 } });
+    expect(await statusAfter(accepted, MIDTJYLLAND)).toMatchObject({
+      open: 1,
+      openBy: { awaitingAnswer: 1 },
+    });
     expect((await instance.get(hovedstaden, `/api/consent-checks/${id}`)).status).toBe(404);
     expect(await attempt(hovedstaden, id, 'answer', missing)).toMatchObject({ status: 403 });
   });
@@ -283,10 +319,9 @@ describe('an investigation', () => {
     expect(check).toMatchObject({ state: 'awaitingAnswer', investigatedSince: null });
     // Five business days stood still; Easter lies between.
     expect(dueOn(check, 'answer')).toBe('2023-04-19');
-    const { body } = await instance.get<{ items: { subject: string; kind: string; step: string; dueOn: string }[] }>(
-      midtjylland,
-      `/api/reminders?subject=${id}&after=${ended.position}&limit=100`,
-    );
+    const { body } = await instance.get<{
+      items: { subject: string; kind: string; step: string; dueOn: string }[];
+    }>(midtjylland, `/api/reminders?subject=${id}&after=${ended.position}&limit=100`);
     const planned = body.items.filter(({ step }) => step === 'reminder' || step === 'dunning-1');
     expect(new Set(planned.map(({ dueOn: day }) => day))).toEqual(new Set(['2023-04-19']));
   });

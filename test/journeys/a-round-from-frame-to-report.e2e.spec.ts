@@ -164,7 +164,12 @@ describe('a round from the frame to the report', () => {
   });
 
   it('is not drawn before its frame is frozen', async () => {
-    const draw = { occurredOn: '2023-03-15', seed: SEED, seedOrigin: 'dice', allocation: { kind: 'equal', total: 3 } };
+    const draw = {
+      occurredOn: '2023-03-15',
+      seed: SEED,
+      seedOrigin: 'dice',
+      allocation: { kind: 'equal', total: 3 },
+    };
     expect(await instance.post(auditor, '/api/audit-rounds/R-2023/draw', draw)).toMatchObject({
       status: 409,
       body: { code: 'audit-round.frame-not-frozen' },
@@ -172,11 +177,20 @@ describe('a round from the frame to the report', () => {
   });
 
   it('has its frame frozen from a file, and its hash published', async () => {
-    const frozen = await instance.upload(auditor, '/api/audit-rounds/R-2023/frame', { name: 'rekvisitioner.csv', content: FRAME });
+    const frozen = await instance.upload(auditor, '/api/audit-rounds/R-2023/frame', {
+      name: 'rekvisitioner.csv',
+      content: FRAME,
+    });
     expect(frozen).toMatchObject({ status: 200, body: { events: ['FrameFrozen'] } });
     const { frame } = (await round()).body;
-    expect(frame).toMatchObject({ requisitions: ROWS.length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    const again = await instance.upload(auditor, '/api/audit-rounds/R-2023/frame', { name: 'igen.csv', content: FRAME });
+    expect(frame).toMatchObject({
+      requisitions: ROWS.length,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const again = await instance.upload(auditor, '/api/audit-rounds/R-2023/frame', {
+      name: 'igen.csv',
+      content: FRAME,
+    });
     expect(again).toMatchObject({ status: 200, body: { events: [] } });
     const other = await instance.upload(auditor, '/api/audit-rounds/R-2023/frame', {
       name: 'anden.csv',
@@ -197,20 +211,29 @@ describe('a round from the frame to the report', () => {
     expect(samples.filter(({ stratum }) => stratum === SJAELLAND)).toHaveLength(10);
     const families = new Set(samples.flatMap(({ family }) => family ?? []));
     expect(families.size).toBeGreaterThanOrEqual(2);
-    for (const family of families) expect(samples.filter((sample) => sample.family === family)).toHaveLength(3);
+    for (const family of families)
+      expect(samples.filter((sample) => sample.family === family)).toHaveLength(3);
   });
 
   it('is certified on a page to print and as JSON, in the language of the reader', async () => {
-    const page = await instance.get<string>(auditor, '/api/audit-rounds/R-2023/certificate', { accept: 'text/html' });
+    const page = await instance.get<string>(auditor, '/api/audit-rounds/R-2023/certificate', {
+      accept: 'text/html',
+    });
     expect(page).toMatchObject({ status: 200, text: expect.stringContaining(SEED) });
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page.text).toContain('lang="da"');
     for (const { requisition } of samples) expect(page.text).toContain(requisition);
-    const english = await instance.get<string>(auditor, '/api/audit-rounds/R-2023/certificate', { 'accept-language': 'en' });
+    const english = await instance.get<string>(auditor, '/api/audit-rounds/R-2023/certificate', {
+      'accept-language': 'en',
+    });
     expect(english.text).toContain('lang="en"');
     const { body } = await certificate();
-    expect(body.draws).toMatchObject([{ draw: 1, seed: SEED, drawnOn: '2023-03-15', drawnBy: { account: 'auditor-1' } }]);
-    expect(body.samples.map(({ requisition }) => requisition)).toEqual(samples.map(({ requisition }) => requisition));
+    expect(body.draws).toMatchObject([
+      { draw: 1, seed: SEED, drawnOn: '2023-03-15', drawnBy: { account: 'auditor-1' } },
+    ]);
+    expect(body.samples.map(({ requisition }) => requisition)).toEqual(
+      samples.map(({ requisition }) => requisition),
+    );
   });
 
   it('shows a region its own part of the certificate only', async () => {
@@ -226,7 +249,10 @@ describe('a round from the frame to the report', () => {
     const shuffled = [HEADING, ...[...ROWS].reverse()].join('\r\n');
     for (const frame of [await onDesk('frame.csv', FRAME), await onDesk('shuffled.csv', shuffled)]) {
       const { code, stdout, stderr } = await verify(frame, proof);
-      expect([code, stderr]).toEqual([0, `The draw agrees with the certificate: ${samples.length} samples.\n`]);
+      expect([code, stderr]).toEqual([
+        0,
+        `The draw agrees with the certificate: ${samples.length} samples.\n`,
+      ]);
       expect(JSON.parse(stdout)).toMatchObject({ agrees: true, differences: [] });
     }
   });
@@ -237,14 +263,23 @@ describe('a round from the frame to the report', () => {
     const oneRow = await verify(changedRow, proof);
     expect([oneRow.code, JSON.parse(oneRow.stdout)]).toMatchObject([
       1,
-      { agrees: false, differences: expect.arrayContaining([expect.objectContaining({ what: 'frame-hash' })]) },
+      {
+        agrees: false,
+        differences: expect.arrayContaining([expect.objectContaining({ what: 'frame-hash' })]),
+      },
     ]);
     expect(oneRow.stderr).toMatch(/^tilsyn: the draw is not the one of the certificate: \d+ differences\n$/);
-    const otherSeed = await onDesk('seed.json', (await certificate()).text.replaceAll(SEED, 'dice 4 2 6 6 1 4'));
+    const otherSeed = await onDesk(
+      'seed.json',
+      (await certificate()).text.replaceAll(SEED, 'dice 4 2 6 6 1 4'),
+    );
     const seed = await verify(join(desk, 'frame.csv'), otherSeed);
     expect([seed.code, JSON.parse(seed.stdout)]).toMatchObject([
       1,
-      { agrees: false, differences: expect.arrayContaining([expect.objectContaining({ what: 'sample-missing' })]) },
+      {
+        agrees: false,
+        differences: expect.arrayContaining([expect.objectContaining({ what: 'sample-missing' })]),
+      },
     ]);
   });
 
@@ -256,7 +291,9 @@ describe('a round from the frame to the report', () => {
 
   it('asks the regions when it is announced', async () => {
     instance.clock.travelTo('2023-03-16T08:00:00Z');
-    const announced = await instance.do(auditor, '/api/audit-rounds/R-2023/announce', { occurredOn: '2023-03-16' });
+    const announced = await instance.do(auditor, '/api/audit-rounds/R-2023/announce', {
+      occurredOn: '2023-03-16',
+    });
     const { items } = await checks(`after=${announced.position}`);
     expect(new Set(items.map(({ state, dueOn }) => `${state} ${dueOn}`))).toEqual(
       new Set(['awaitingAnswer 2023-03-30']),
@@ -301,7 +338,9 @@ describe('a round from the frame to the report', () => {
       closed: 9,
       complianceAtAnalysis: { n: 10, nonconforming: 1, rate: 0.1, pending: 0 },
     });
-    const { interval } = of(SJAELLAND)?.complianceAtAnalysis as { interval: { lower: number; upper: number } };
+    const { interval } = of(SJAELLAND)?.complianceAtAnalysis as {
+      interval: { lower: number; upper: number };
+    };
     // The handbook's own figures for 1 of 10 (Clopper-Pearson, 95 %).
     expect([interval.lower.toFixed(4), interval.upper.toFixed(4)]).toEqual(['0.0025', '0.4450']);
     expect(of(HOVEDSTADEN)).toMatchObject({ complianceAtAnalysis: { unavailable: 'nothing-assessed' } });
@@ -314,7 +353,11 @@ describe('a round from the frame to the report', () => {
     const draw = { occurredOn: '2023-03-23', seedFixedOn: '2023-03-15', seedOrigin: 'dice' };
     const allocation = { kind: 'fixed', perRegion: { [SJAELLAND]: 12, [HOVEDSTADEN]: 6, [MIDTJYLLAND]: 2 } };
     expect(
-      await instance.post(auditor, '/api/audit-rounds/R-2023/draw', { ...draw, allocation, seed: 'dice 6 6 6' }),
+      await instance.post(auditor, '/api/audit-rounds/R-2023/draw', {
+        ...draw,
+        allocation,
+        seed: 'dice 6 6 6',
+      }),
     ).toMatchObject({ status: 409, body: { code: 'draw.other-seed' } });
     await instance.do(auditor, '/api/audit-rounds/R-2023/draw', { ...draw, allocation, seed: SEED });
     const extended = (await round()).body.samples;
@@ -343,7 +386,9 @@ describe('a round from the frame to the report', () => {
     const reported = await instance.do(auditor, '/api/audit-rounds/R-2023/report', body);
     await instance.settle();
     const { items } = await checks(`after=${reported.position}`);
-    expect(items.every((item) => 'reportedToCommittee' in item && item.reportedToCommittee === true)).toBe(true);
+    expect(items.every((item) => 'reportedToCommittee' in item && item.reportedToCommittee === true)).toBe(
+      true,
+    );
     expect(items).toHaveLength(samples.length + 2);
   });
 

@@ -70,9 +70,15 @@ beforeAll(async () => {
   instance = await Instance.start({ at: `${DECEMBER}T09:00:00Z` });
   await instance.loadProgramme();
   const ids = new Map<string, string>();
-  await play(THIRTEENTH_MEETING.filter(({ on }) => on === DECEMBER), ids);
+  await play(
+    THIRTEENTH_MEETING.filter(({ on }) => on === DECEMBER),
+    ids,
+  );
   instance.clock.travelTo(`${RECORDED}T09:00:00Z`);
-  await play(THIRTEENTH_MEETING.filter(({ on }) => on > DECEMBER), ids);
+  await play(
+    THIRTEENTH_MEETING.filter(({ on }) => on > DECEMBER),
+    ids,
+  );
   await instance.settle();
 });
 afterAll(() => instance.end());
@@ -96,7 +102,11 @@ describe('the case of the 13th meeting', () => {
       });
     expect(body.regions).toEqual([
       line('Region Nordjylland', '1081', { reported: 'not-mentioned' }),
-      line('Region Midtjylland', '1082', { open: 1, openBy: { ...NOTHING_OPEN, awaitingRetrospectiveConsent: 1 }, overdue: 1 }),
+      line('Region Midtjylland', '1082', {
+        open: 1,
+        openBy: { ...NOTHING_OPEN, awaitingRetrospectiveConsent: 1 },
+        overdue: 1,
+      }),
       line('Region Syddanmark', '1083', { reported: 'no-errors-found' }),
       line('Region Hovedstaden', '1084', {
         open: 5,
@@ -104,7 +114,10 @@ describe('the case of the 13th meeting', () => {
         openBy: { ...NOTHING_OPEN, awaitingAnswer: 4, transferOffered: 1 },
         overdue: 4,
       }),
-      line('Region Sjælland', '1085', { open: 2, openBy: { ...NOTHING_OPEN, awaitingRetrospectiveConsent: 2 } }),
+      line('Region Sjælland', '1085', {
+        open: 2,
+        openBy: { ...NOTHING_OPEN, awaitingRetrospectiveConsent: 2 },
+      }),
     ]);
     expect(body.national).toMatchObject({
       sampled: null,
@@ -127,7 +140,11 @@ describe('the case of the 13th meeting', () => {
   it('is not known in April, since it was written down in May only', async () => {
     const { body } = await ask(`asOf=${MARCH}&knownOn=2023-04-30`);
     expect(openIn(body)).toEqual({ 'Region Hovedstaden': 6, 'Region Sjælland': 2, 'Region Midtjylland': 1 });
-    expect(body.national).toMatchObject({ open: 9, closed: 0, openBy: { ...NOTHING_OPEN, awaitingAnswer: 8 } });
+    expect(body.national).toMatchObject({
+      open: 9,
+      closed: 0,
+      openBy: { ...NOTHING_OPEN, awaitingAnswer: 8, awaitingRetrospectiveConsent: 1 },
+    });
     expect(lineOf(body, '1083')).toMatchObject({ reported: 'not-mentioned' });
     const then = await ask(`asOf=${MARCH}&knownOn=${RECORDED}`);
     const now = await ask(`asOf=${MARCH}`);
@@ -145,10 +162,14 @@ describe('the case of the 13th meeting', () => {
   it('changes on the day on which something took effect', async () => {
     const closed = async (day: string) => lineOf((await ask(`asOf=${day}`)).body, '1084')?.closed;
     expect([await closed('2023-02-07'), await closed('2023-02-08')]).toEqual([0, 1]);
-    const transferred = async (day: string) => lineOf((await ask(`asOf=${day}`)).body, '1084')?.openBy['transferOffered'];
+    const transferred = async (day: string) =>
+      lineOf((await ask(`asOf=${day}`)).body, '1084')?.openBy['transferOffered'];
     expect([await transferred('2023-03-05'), await transferred('2023-03-06')]).toEqual([0, 1]);
     const report = async (day: string) => lineOf((await ask(`asOf=${day}`)).body, '1083')?.reported;
-    expect([await report('2023-01-19'), await report('2023-01-20')]).toEqual(['not-mentioned', 'no-errors-found']);
+    expect([await report('2023-01-19'), await report('2023-01-20')]).toEqual([
+      'not-mentioned',
+      'no-errors-found',
+    ]);
     const overdue = async (day: string) => lineOf((await ask(`asOf=${day}`)).body, '1084')?.overdue;
     expect([await overdue('2023-01-02'), await overdue('2023-01-03')]).toEqual([0, 6]);
   });
@@ -163,8 +184,12 @@ describe('the case of the 13th meeting', () => {
   it('shows a regional contact its own region, and no nation', async () => {
     const own = (await ask(`asOf=${MARCH}`, hovedstaden)).body;
     expect(own).toMatchObject({ regions: [{ code: '1084', open: 5, closed: 1 }], national: null });
-    expect((await ask(`asOf=${MARCH}`, syddanmark)).body.regions).toMatchObject([{ reported: 'no-errors-found' }]);
-    expect((await ask(`asOf=${MARCH}`, nordjylland)).body.regions).toMatchObject([{ reported: 'not-mentioned' }]);
+    expect((await ask(`asOf=${MARCH}`, syddanmark)).body.regions).toMatchObject([
+      { reported: 'no-errors-found' },
+    ]);
+    expect((await ask(`asOf=${MARCH}`, nordjylland)).body.regions).toMatchObject([
+      { reported: 'not-mentioned' },
+    ]);
   });
 
   it('is asked by days that are days', async () => {
@@ -176,7 +201,10 @@ describe('the case of the 13th meeting', () => {
         status: 422,
         body: { code: 'request.invalid', errors: [{ pointer, code: 'date.not-a-date' }] },
       });
-    expect(await ask('as_of=2023-03-15')).toMatchObject({ status: 422, body: { errors: [{ code: 'field.unknown' }] } });
+    expect(await ask('as_of=2023-03-15')).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'field.unknown' }] },
+    });
   });
 
   it('met no error that nobody foresaw', () => {

@@ -84,14 +84,18 @@ export interface InstanceOptions {
 
 /** The real application on a database and in a folder of its own, asked by HTTP as its users ask it. */
 export class Instance {
+  readonly clock: SandboxClock;
+  readonly database: TestDatabase;
+  readonly folder: string;
+  /** Lines of the log that tell of an error nobody foresaw. */
+  readonly troubles: readonly string[];
+
   private constructor(
     private readonly running: Running & { readonly url: string },
-    readonly clock: SandboxClock,
-    readonly database: TestDatabase,
-    readonly folder: string,
-    /** Lines of the log that tell of an error nobody foresaw. */
-    readonly troubles: readonly string[],
-  ) {}
+    ground: Pick<Instance, 'clock' | 'database' | 'folder' | 'troubles'>,
+  ) {
+    ({ clock: this.clock, database: this.database, folder: this.folder, troubles: this.troubles } = ground);
+  }
 
   /** Starts it. The sweep does not ring by itself unless `SWEEP_EVERY` says so: the journeys say when it is morning. */
   static async start({ at, env = {}, after }: InstanceOptions): Promise<Instance> {
@@ -101,11 +105,16 @@ export class Instance {
     const troubles: string[] = [];
     const destination = { write: (line: string) => void troubles.push(line) };
     const logger = createLogger({ level: 'error', format: 'json', destination });
-    const settings = { TILSYN_MODE: 'test', PORT: '0', SWEEP_EVERY: '24h', PUBLIC_URL: 'https://tilsyn.example.dk' };
+    const settings = {
+      TILSYN_MODE: 'test',
+      PORT: '0',
+      SWEEP_EVERY: '24h',
+      PUBLIC_URL: 'https://tilsyn.example.dk',
+    };
     const config = loadConfig({ ...settings, DATABASE_URL: database.url, TILSYN_DATA: folder, ...env });
     const running = await startAll(config, { clock, logger });
     if (running.url === undefined) throw new Error('the instance has no address');
-    return new Instance({ ...running, url: running.url }, clock, database, folder, troubles);
+    return new Instance({ ...running, url: running.url }, { clock, database, folder, troubles });
   }
 
   get url(): string {
@@ -124,19 +133,36 @@ export class Instance {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  async send<B = Reply['body']>(person: Person | undefined, path: string, sent: Sent = {}): Promise<Reply<B>> {
+  async send<B = Reply['body']>(
+    person: Person | undefined,
+    path: string,
+    sent: Sent = {},
+  ): Promise<Reply<B>> {
     const { headers, ...rest } = sent;
-    const answer = await fetch(new URL(path, this.url), { ...rest, headers: { ...headersOf(person), ...headers } });
+    const answer = await fetch(new URL(path, this.url), {
+      ...rest,
+      headers: { ...headersOf(person), ...headers },
+    });
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-    return { status: answer.status, headers: answer.headers, text, body: (isJson ? JSON.parse(text) : text) as B };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      body: (isJson ? JSON.parse(text) : text) as B,
+    };
   }
 
   get<B = Reply['body']>(person: Person | undefined, path: string, headers: Headed = {}): Promise<Reply<B>> {
     return this.send<B>(person, path, { headers });
   }
 
-  post<B = Accepted>(person: Person, path: string, body: object = {}, headers: Headed = {}): Promise<Reply<B>> {
+  post<B = Accepted>(
+    person: Person,
+    path: string,
+    body: object = {},
+    headers: Headed = {},
+  ): Promise<Reply<B>> {
     return this.send<B>(person, path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -157,7 +183,8 @@ export class Instance {
     { fields = {}, headers = {} }: { readonly fields?: Headed; readonly headers?: Headed } = {},
   ): Promise<Reply<B>> {
     const body = new FormData();
-    for (const [name, value] of Object.entries({ occurredOn: this.clock.today(), ...fields })) body.set(name, value);
+    for (const [name, value] of Object.entries({ occurredOn: this.clock.today(), ...fields }))
+      body.set(name, value);
     body.set('file', new Blob([file.content], { type: file.type ?? 'text/csv' }), file.name);
     return this.send<B>(person, path, { method: 'POST', headers, body });
   }

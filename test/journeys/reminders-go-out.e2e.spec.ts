@@ -42,7 +42,11 @@ interface Reminders {
   }[];
 }
 interface Preview {
-  readonly digests: readonly { readonly on: string; readonly contact: string; readonly items: readonly Line[] }[];
+  readonly digests: readonly {
+    readonly on: string;
+    readonly contact: string;
+    readonly items: readonly Line[];
+  }[];
   readonly withoutContact: readonly unknown[];
 }
 
@@ -149,7 +153,12 @@ describe('reminders', () => {
   it('are mails of text and HTML, under the Message-ID of the ledger', async () => {
     const { body } = await ledger('day=2023-03-15&contact=consent-1084');
     expect(body.items).toMatchObject([
-      { state: 'sent', attempts: 1, transport: 'smtp', messageId: expect.stringMatching(/^<[0-9a-f-]{36}@tilsyn\.example\.dk>$/) },
+      {
+        state: 'sent',
+        attempts: 1,
+        transport: 'smtp',
+        messageId: expect.stringMatching(/^<[0-9a-f-]{36}@tilsyn\.example\.dk>$/),
+      },
     ]);
     const [entry] = body.items;
     const sent = (await reminders(`state=sent&subject=${first}`)).flatMap((each) => each.mails);
@@ -163,9 +172,12 @@ describe('reminders', () => {
     expect(preview.withoutContact).toEqual([]);
     expect(preview.digests.map(({ on }) => on)).toEqual(expect.arrayContaining(['2023-03-27', '2023-05-01']));
     mails = await walk('2023-03-16', '2023-05-02');
-    const lines = (items: readonly Line[]) => items.map(({ obligation, step }) => `${step} ${obligation}`).sort();
+    const lines = (items: readonly Line[]) =>
+      items.map(({ obligation, step }) => `${step} ${obligation}`).sort();
     const went = (await ledger('state=sent')).body.items.filter(({ day }) => day > '2023-03-15');
-    expect(went.map((mail) => ({ on: mail.day, contact: mail.contact, items: lines(mail.items) })).sort(byDay)).toEqual(
+    expect(
+      went.map((mail) => ({ on: mail.day, contact: mail.contact, items: lines(mail.items) })).sort(byDay),
+    ).toEqual(
       preview.digests.map(({ on, contact, items }) => ({ on, contact, items: lines(items) })).sort(byDay),
     );
   });
@@ -194,8 +206,12 @@ describe('reminders', () => {
       expect(mail.messageId).toMatch(/^<[0-9a-f-]{36}@tilsyn\.example\.dk>$/);
       expect(raw).toMatch(/^Content-Type: multipart\/alternative/im);
       expect(raw).toMatch(/^Auto-Submitted: auto-generated/im);
-      expect([mail.text?.trim(), mail.html?.trim()]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/<table/)]);
-      const told = `${mail.subject}\n${mail.text}\n${mail.html}\n${JSON.stringify(mail.headers)}`.toLowerCase();
+      expect([mail.text?.trim(), mail.html?.trim()]).toEqual([
+        expect.stringMatching(/\S/),
+        expect.stringMatching(/<table/),
+      ]);
+      const told =
+        `${mail.subject}\n${mail.text}\n${mail.html}\n${JSON.stringify(mail.headers)}`.toLowerCase();
       expect(UNTOLD.filter((fact) => told.includes(fact.toLowerCase()))).toEqual([]);
     }
   });
@@ -204,7 +220,10 @@ describe('reminders', () => {
     await instance.do(hovedstaden, `/api/consent-checks/${first}/answer`, { consent: 'written' });
     const left = await reminders(`subject=${first}&state=queued`);
     expect(left.filter(({ step }) => step === 'committee')).toEqual([]);
-    const cancelled = await instance.get<Reminders>(hovedstaden, `/api/reminders?subject=${first}&state=cancelled,sent&limit=200`);
+    const cancelled = await instance.get<Reminders>(
+      hovedstaden,
+      `/api/reminders?subject=${first}&state=cancelled,sent&limit=200`,
+    );
     expect(cancelled.body.items.filter(({ state }) => state === 'sent').map(({ step }) => step)).toEqual(
       expect.arrayContaining(['request', 'reminder', 'dunning-1', 'dunning-2', 'escalation', 'committee']),
     );
@@ -240,7 +259,9 @@ describe('a sweep', () => {
     await instance.swept();
     expect(recipients(office.collect())).not.toContain('samtykke.hovedstaden@example.org');
     const deferred = await ledger('state=deferred');
-    expect(deferred.body.items).toMatchObject([{ contact: 'consent-1084', attempts: 1, code: 'mail.deferred' }]);
+    expect(deferred.body.items).toMatchObject([
+      { contact: 'consent-1084', attempts: 1, code: 'mail.deferred' },
+    ]);
     office.answer = () => undefined;
     await instance.swept();
     expect(office.collect()).toEqual([]);

@@ -59,7 +59,8 @@ export function start(args: readonly string[], { cwd, env = {} }: Typed): Starte
         listeners.add(look);
         look();
         ended.then(
-          ({ code, stderr }) => reject(new Error(`it ended (${code}) before saying ${String(words)}: ${stderr}`)),
+          ({ code, stderr }) =>
+            reject(new Error(`it ended (${code}) before saying ${String(words)}: ${stderr}`)),
           reject,
         );
       }),

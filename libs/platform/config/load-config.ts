@@ -1,7 +1,7 @@
 import { toConfig, type Config } from './config.js';
 import { isLoopback } from './fields.js';
 import { nearest } from './nearest.js';
-import { settings, type Settings } from './settings.js';
+import { settings } from './settings.js';
 
 /** The variables a process is started with. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,7 +40,7 @@ export function loadConfig(env: Environment): Config {
       name: path.join('.'),
       message: lowerFirst(message),
     })),
-    ...(parsed.success ? contradictions(parsed.data) : []),
+    ...contradictions(env),
   ];
   if (!parsed.success || errors.length > 0) throw new ConfigInvalid(errors);
   return deepFreeze(toConfig(parsed.data));
@@ -54,9 +54,11 @@ function unknownSettings(env: Environment): ConfigError[] {
   });
 }
 
-function contradictions({ HOST }: Settings): ConfigError[] {
-  if (isLoopback(HOST)) return [];
-  const message = `is ${HOST}, which others can reach, and this release has no login. Leave it at 127.0.0.1.`;
+// Looked at apart from the rest, so that another error does not hide this one.
+function contradictions({ HOST }: Environment): ConfigError[] {
+  const { data: host = '127.0.0.1' } = settings.shape.HOST.safeParse(HOST === '' ? undefined : HOST);
+  if (isLoopback(host)) return [];
+  const message = `is ${host}, which others can reach, and this release has no login. Leave it at 127.0.0.1.`;
   return [{ name: 'HOST', message }];
 }
 

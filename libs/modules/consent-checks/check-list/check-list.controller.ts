@@ -52,7 +52,10 @@ export class CheckListController {
   @Reads(consentStatusProjection.name)
   @Answers(pageOf(listed))
   @ApiOperation({ summary: 'List consent checks, filtered, sorted and paged' })
-  async list(@Query({ schema: query }) asked: z.infer<typeof query>, @Caller() reader: Actor): Promise<Page<Listed>> {
+  async list(
+    @Query({ schema: query }) asked: z.infer<typeof query>,
+    @Caller() reader: Actor,
+  ): Promise<Page<Listed>> {
     const today = this.clock.today();
     const [value, id] = asked.cursor ?? [];
     const after = value === undefined || id === undefined ? undefined : { value, id };

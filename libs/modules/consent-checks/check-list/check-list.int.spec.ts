@@ -29,8 +29,20 @@ interface Given {
   readonly department?: string;
 }
 
+const usual = {
+  region: '1084',
+  round: 'R1',
+  state: 'awaitingAnswer',
+  transferTo: null,
+  dueOn: null,
+  openedOn: '2023-03-01',
+  family: null,
+  department: null,
+};
+
 async function put(...rows: readonly Given[]): Promise<void> {
-  for (const row of rows)
+  for (const given of rows) {
+    const row = { ...usual, sample: `S-${given.id}`, ...given };
     await world.pool.query(
       `insert into rm.consent_check (check_id, revision, programme, round, origin, sample, region, department, family,
          unit_size, phase, state, investigating, transfer_to, opened_on, due_on, deadlines, reported, occurred_on,
@@ -39,26 +51,32 @@ async function put(...rows: readonly Given[]): Promise<void> {
          false, '2023-03-01', 1, '2023-03-01', '2023-03-01')`,
       [
         row.id,
-        row.round ?? 'R1',
-        row.sample ?? `S-${row.id}`,
-        row.region ?? '1084',
-        row.department ?? null,
-        row.family ?? null,
-        row.state ?? 'awaitingAnswer',
-        row.transferTo ?? null,
-        row.openedOn ?? '2023-03-01',
-        row.dueOn ?? null,
+        row.round,
+        row.sample,
+        row.region,
+        row.department,
+        row.family,
+        row.state,
+        row.transferTo,
+        row.openedOn,
+        row.dueOn,
       ],
     );
+  }
 }
 
 const today = '2023-03-15';
 const ask = (question: Partial<ListQuestion> = {}) =>
   listChecks(checks, { sort: 'id', reader: auditor, today, limit: 200, ...question });
-const idsOf = async (question: Partial<ListQuestion> = {}) => (await ask(question)).map(({ checkId }) => checkId);
+const idsOf = async (question: Partial<ListQuestion> = {}) =>
+  (await ask(question)).map(({ checkId }) => checkId);
 
 /** Walks through all pages; between two of them something may happen. */
-async function walk(question: Partial<ListQuestion>, limit: number, between: (page: number) => Promise<void> = async () => undefined) {
+async function walk(
+  question: Partial<ListQuestion>,
+  limit: number,
+  between: (page: number) => Promise<void> = async () => undefined,
+) {
   const seen: string[] = [];
   let after: ListQuestion['after'];
   for (let page = 1; ; page += 1) {
@@ -90,7 +108,12 @@ describe('the filters of the list', () => {
   it('are none, and then all checks come', async () => {
     expect(await idsOf()).toEqual(['A-1', 'A-2', 'A-3', 'A-4', 'BX1', 'B_1']);
     const [first] = await ask();
-    expect(first).toMatchObject({ checkId: 'A-1', dueOn: '2023-03-14', openedOn: '2023-03-01', latestOn: '2023-03-01' });
+    expect(first).toMatchObject({
+      checkId: 'A-1',
+      dueOn: '2023-03-14',
+      openedOn: '2023-03-01',
+      latestOn: '2023-03-01',
+    });
   });
 
   it.each([
@@ -165,7 +188,10 @@ describe('paging', () => {
       for (let n = 0; n < 43; n += 1) await put({ id: name(n), dueOn: dueOn(n) });
       const { seen, pages } = await walk({ sort }, 7, async (page) => {
         await put({ id: `new-${page}`, dueOn: '2023-04-03' });
-        await world.pool.query(`update rm.consent_check set due_on = null, state = 'closed', revision = 9 where check_id = $1`, [name(page)]);
+        await world.pool.query(
+          `update rm.consent_check set due_on = null, state = 'closed', revision = 9 where check_id = $1`,
+          [name(page)],
+        );
         await world.pool.query(`delete from rm.consent_check where check_id = $1`, [name(20 + page)]);
       });
       expect(pages).toBeGreaterThan(3);

@@ -24,7 +24,10 @@ const BEGINS = String.raw`like :q escape '\'`;
  * One page of the working list and one row more, which tells whether there is a next page. A regional contact's rows
  * are its own region's, and those another region has offered it.
  */
-export async function listChecks(checks: Repository<ConsentCheckRow>, question: ListQuestion): Promise<ConsentCheckRow[]> {
+export async function listChecks(
+  checks: Repository<ConsentCheckRow>,
+  question: ListQuestion,
+): Promise<ConsentCheckRow[]> {
   const query = checks.createQueryBuilder('c');
   scope(query, question);
   narrow(query, question);
@@ -43,7 +46,12 @@ export async function listChecks(checks: Repository<ConsentCheckRow>, question: 
 
 /** How a row is found again by its sort key. */
 export function cursorOf(row: ConsentCheckRow, sort: ListFilter['sort']): ListCursor {
-  const values = { dueOn: row.dueOn ?? NO_DEADLINE, openedOn: row.openedOn, sample: row.sample, id: row.checkId };
+  const values = {
+    dueOn: row.dueOn ?? NO_DEADLINE,
+    openedOn: row.openedOn,
+    sample: row.sample,
+    id: row.checkId,
+  };
   return { value: values[sortOf(sort).key], id: row.checkId };
 }
 
@@ -60,14 +68,18 @@ function narrow(query: Query, { round, region, state, overdue, q, today }: ListQ
     query.andWhere(overdue ? 'c.due_on < :today' : '(c.due_on >= :today or c.due_on is null)', { today });
   if (q !== undefined) {
     const prefix = `${q.replace(/[\\%_]/g, String.raw`\$&`)}%`;
-    query.andWhere(`(c.check_id ${BEGINS} or c.sample ${BEGINS} or c.family ${BEGINS} or c.department ${BEGINS})`, {
-      q: prefix,
-    });
+    query.andWhere(
+      `(c.check_id ${BEGINS} or c.sample ${BEGINS} or c.family ${BEGINS} or c.department ${BEGINS})`,
+      {
+        q: prefix,
+      },
+    );
   }
 }
 
 function narrowState(query: Query, states: readonly string[]): void {
   const exact = states.filter((state) => state !== 'open');
-  if (states.includes('open')) query.andWhere(`(c.state <> 'closed' or c.state in (:...exact))`, { exact: [...exact, ''] });
+  if (states.includes('open'))
+    query.andWhere(`(c.state <> 'closed' or c.state in (:...exact))`, { exact: [...exact, ''] });
   else query.andWhere('c.state in (:...exact)', { exact });
 }

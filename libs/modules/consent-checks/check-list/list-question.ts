@@ -7,7 +7,7 @@ export const LIST_STATES = ['open', ...OPEN_STATES] as const;
 /** A missing deadline counts as one that never comes. */
 export const NO_DEADLINE = '9999-12-31';
 
-/** What the list can be ordered by, and the expression that has an index for it. */
+/** What the list can be ordered by; all but the deadline have an index, which most events would have to rewrite. */
 export const SORTS = {
   dueOn: `coalesce(c.due_on, date '${NO_DEADLINE}')`,
   openedOn: 'c.opened_on',

@@ -10,7 +10,9 @@ const hits = (asked: number, day: number) => {
 
 describe('calendar cells', () => {
   it('holds every day up to the asked one exactly once, and none after', () => {
-    fc.assert(fc.property(days, days, (asked, day) => expect(hits(asked, day)).toHaveLength(day <= asked ? 1 : 0)));
+    fc.assert(
+      fc.property(days, days, (asked, day) => expect(hits(asked, day)).toHaveLength(day <= asked ? 1 : 0)),
+    );
     fc.assert(
       fc.property(days, fc.integer({ min: -2, max: 2 }), (asked, apart) => {
         const day = Math.max(0, asked + apart);
@@ -23,7 +25,8 @@ describe('calendar cells', () => {
     fc.assert(
       fc.property(days, (asked) => {
         const cells = cellsUpTo(asked);
-        for (const size of [0, 1]) expect(cells.filter(({ level }) => level === size).length).toBeLessThan(32);
+        for (const size of [0, 1])
+          expect(cells.filter(({ level }) => level === size).length).toBeLessThan(32);
         expect(cells.length).toBeLessThanOrEqual(62 + asked / 1_024 + 1);
       }),
     );

@@ -11,7 +11,7 @@ import {
   type LatestEvent,
   type StoredState,
 } from './check-row.js';
-import { columnsOf, insertColumns, updateColumns } from './column-writes.projection.js';
+import { columnsOf, insertColumns, updateColumns, type Column } from './column-writes.projection.js';
 import type { CheckState } from './status-words.js';
 
 type Opened = Extract<ConsentCheckEvent, { type: 'ConsentCheckOpened' }>['data'];
@@ -28,7 +28,9 @@ export async function loadStates(
   events: readonly Recorded<ConsentCheckEvent>[],
   tx: ReadModelTransaction,
 ): Promise<Map<string, CheckState>> {
-  const opened = new Set(events.filter(({ type }) => type === 'ConsentCheckOpened').map(({ stream }) => stream));
+  const opened = new Set(
+    events.filter(({ type }) => type === 'ConsentCheckOpened').map(({ stream }) => stream),
+  );
   const known = [...new Set(events.map(({ stream }) => stream))].filter((stream) => !opened.has(stream));
   if (known.length === 0) return new Map();
   const rows = await tx.query<StoredState>(
@@ -39,17 +41,18 @@ export async function loadStates(
 }
 
 /** Inserts what was opened in the batch, and overwrites of the others only what can have changed. */
-export async function writeChecks(tx: ReadModelTransaction, { opened, states, latest }: Batch): Promise<void> {
-  const stateRow = ([id, event]: [string, LatestEvent]) => {
-    const state = states.get(id);
-    return state ? [toStateRow(id, state, event)] : [];
-  };
-  const rows = [...latest].flatMap(stateRow);
-  const inserted = rows.flatMap((row) => {
-    const opening = opened.get(row.check_id);
-    return opening ? [{ ...toOpeningRow(opening), ...row }] : [];
+export async function writeChecks(tx: ReadModelTransaction, batch: Batch): Promise<void> {
+  const { opened } = batch;
+  const known = [...batch.latest.keys()].filter((id) => !opened.has(id));
+  const openings = columnsOf(OPENING_COLUMNS, [...opened.values()].map(toOpeningRow));
+  await insertColumns(tx, 'consent_check', [...openings, ...stateColumns([...opened.keys()], batch)]);
+  await updateColumns(tx, 'consent_check', 'check_id', stateColumns(known, batch));
+}
+
+function stateColumns(ids: readonly string[], { states, latest }: Batch): readonly Column[] {
+  const rows = ids.flatMap((id) => {
+    const [state, event] = [states.get(id), latest.get(id)];
+    return state && event ? [toStateRow(id, state, event)] : [];
   });
-  const updated = rows.filter(({ check_id }) => !opened.has(check_id));
-  await insertColumns(tx, 'consent_check', columnsOf({ ...OPENING_COLUMNS, ...STATE_COLUMNS }, inserted));
-  await updateColumns(tx, 'consent_check', 'check_id', columnsOf(STATE_COLUMNS, updated));
+  return columnsOf(STATE_COLUMNS, rows);
 }

@@ -48,7 +48,10 @@ export function evolveSummary(summary: CheckSummary | undefined, event: ConsentC
   if (!summary) throw new Error(`${event.type} comes before the check was opened`);
   const patch = patchOf(event);
   const { region = summary.region } = patch;
-  const deadlines = deadlineChanges(event).reduce((open, change) => moved(open, change, region), summary.deadlines);
+  const deadlines = deadlineChanges(event).reduce(
+    (open, change) => moved(open, change, region),
+    summary.deadlines,
+  );
   return { ...summary, ...patch, deadlines };
 }
 
@@ -125,8 +128,10 @@ function moved(open: Deadlines, change: DeadlineChange, region: string): Deadlin
   return concerned ? { ...open, [change.kind]: change.dueOn } : open;
 }
 
-const isOwn = ({ owner }: { readonly owner: { readonly region: string } | 'centre' }, region: string): boolean =>
-  owner !== 'centre' && owner.region === region;
+const isOwn = (
+  { owner }: { readonly owner: { readonly region: string } | 'centre' },
+  region: string,
+): boolean => owner !== 'centre' && owner.region === region;
 
 function without(open: Deadlines, closed: string): Deadlines {
   return Object.fromEntries(Object.entries(open).filter(([kind]) => kind !== closed));

@@ -27,7 +27,10 @@ export async function insertColumns(
 ): Promise<void> {
   if (isEmpty(columns)) return;
   const names = namesOf(columns);
-  await tx.query(`insert into ${table} as t (${names}) select ${names} from ${given(columns)} ${conflict}`, valuesOf(columns));
+  await tx.query(
+    `insert into ${table} as t (${names}) select ${names} from ${given(columns)} ${conflict}`,
+    valuesOf(columns),
+  );
 }
 
 /** Overwrites rows that are there, found by their key column. */
@@ -54,7 +57,15 @@ export function overwriting(key: readonly string[], columns: readonly string[]):
 
 const isEmpty = ([first]: readonly Column[]): boolean => !first || first.values.length === 0;
 const namesOf = (columns: readonly Column[]): string => columns.map(({ name }) => name).join(', ');
-const valuesOf = (columns: readonly Column[]): unknown[] => columns.map(({ values }) => values);
+const valuesOf = (columns: readonly Column[]): unknown[] => columns.map(arrayOf);
+
+type Plain = string | number | boolean | null;
+
+/** Numbers, days and flags need no quotes, and the driver would look for what to quote in each of them. */
+function arrayOf({ type, values }: Column): unknown {
+  if (type === 'text' || type === 'jsonb') return values;
+  return `{${(values as readonly Plain[]).map((value) => value ?? 'null').join(',')}}`;
+}
 
 function given(columns: readonly Column[]): string {
   const arrays = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');

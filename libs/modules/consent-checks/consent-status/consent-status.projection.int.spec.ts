@@ -4,8 +4,22 @@ import fc from 'fast-check';
 import type { PoolClient } from 'pg';
 import { addDays } from '#platform/calendar';
 import type { Recorded } from '#platform/kernel';
-import { countsByRegion, oldestOpenByRegion, roundsByRegion, type StatusQuestion } from './consent-status.query.js';
-import { FIRST_DAY, PROGRAMME, REGIONS, ROUNDS, historyOf, reportSteps, steps, withRounds } from './random-histories.fixtures.js';
+import {
+  countsByRegion,
+  oldestOpenByRegion,
+  roundsByRegion,
+  type StatusQuestion,
+} from './consent-status.query.js';
+import {
+  FIRST_DAY,
+  PROGRAMME,
+  REGIONS,
+  ROUNDS,
+  historyOf,
+  reportSteps,
+  steps,
+  withRounds,
+} from './random-histories.fixtures.js';
 import { NO_COUNTS, totalOf, type Counts } from './status-measures.js';
 import { StatusReference } from './status-reference.fixtures.js';
 import { inBatches, openStatusWorld, projected, rowsOf, type StatusWorld } from './status-world.fixtures.js';
@@ -30,14 +44,23 @@ const history = fc
   .map(([given, reports]) => withRounds(historyOf(given), reports));
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 6 });
 
-const byRegion = <T>(map: ReadonlyMap<string, T>) => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
-const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+const byRegion = <T>(map: ReadonlyMap<string, T>) =>
+  Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = (rows: readonly object[]) =>
+  rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
 const anyCount = ([, counts]: [string, Counts]) => Object.values(counts).some((n) => n !== 0);
 
-async function answersEqual(client: PoolClient, reference: StatusReference, asked: StatusQuestion): Promise<Counts[]> {
+async function answersEqual(
+  client: PoolClient,
+  reference: StatusReference,
+  asked: StatusQuestion,
+): Promise<Counts[]> {
   const counts = await countsByRegion(client, asked, REGIONS);
   deepEqual(byRegion(new Map([...counts].filter(anyCount))), byRegion(reference.countsByRegion(asked)));
-  deepEqual(byRegion(await oldestOpenByRegion(client, asked, REGIONS)), byRegion(reference.oldestOpenByRegion(asked)));
+  deepEqual(
+    byRegion(await oldestOpenByRegion(client, asked, REGIONS)),
+    byRegion(reference.oldestOpenByRegion(asked)),
+  );
   deepEqual(sorted(await roundsByRegion(client, asked)), sorted(reference.roundsByRegion(asked)));
   return [...counts.values()];
 }
@@ -46,16 +69,21 @@ describe('the consent status as of any date', () => {
   it('is what folding every stream up to both dates gives', async () => {
     let [overdue, late] = [0, 0];
     await fc.assert(
-      fc.asyncProperty(history, sizes, fc.array(question, { minLength: 12, maxLength: 12 }), async (log, cut, asked) => {
-        const reference = new StatusReference(log);
-        await projected(world.pool, inBatches(log, cut), async (client) => {
-          for (const each of asked) {
-            const counts = await answersEqual(client, reference, each);
-            overdue += counts.reduce((sum, of) => sum + of.overdue, 0);
-            late += counts.reduce((sum, of) => sum + of.awaiting_data_handling + of.transfer_offered, 0);
-          }
-        });
-      }),
+      fc.asyncProperty(
+        history,
+        sizes,
+        fc.array(question, { minLength: 12, maxLength: 12 }),
+        async (log, cut, asked) => {
+          const reference = new StatusReference(log);
+          await projected(world.pool, inBatches(log, cut), async (client) => {
+            for (const each of asked) {
+              const counts = await answersEqual(client, reference, each);
+              overdue += counts.reduce((sum, of) => sum + of.overdue, 0);
+              late += counts.reduce((sum, of) => sum + of.awaiting_data_handling + of.transfer_offered, 0);
+            }
+          });
+        },
+      ),
       { numRuns: 30, seed: 20221216 },
     );
     // The property says little unless the histories come far.
@@ -64,22 +92,29 @@ describe('the consent status as of any date', () => {
 
   it('counts no fewer items, drawn samples or reported ones the more is known, nor the later the date', async () => {
     await fc.assert(
-      fc.asyncProperty(history, fc.array(day, { minLength: 5, maxLength: 5 }), day, async (log, days, fixed) => {
-        await projected(world.pool, [log], async (client) => {
-          const nation = async (asOf: string, knownOn: string | undefined) =>
-            totalOf([...(await countsByRegion(client, { programme: PROGRAMME, asOf, knownOn }, REGIONS)).values()]);
-          const ascending = [...days].sort();
-          let [known, later] = [NO_COUNTS, NO_COUNTS];
-          for (const on of [...ascending, undefined]) {
-            const [more, after] = [await nation(fixed, on), await nation(on ?? '2030-01-01', fixed)];
-            for (const measure of ['items', 'drawn', 'reported'] as const) {
-              ok(more[measure] >= known[measure], `${measure} known on ${on}`);
-              ok(after[measure] >= later[measure], `${measure} as of ${on}`);
+      fc.asyncProperty(
+        history,
+        fc.array(day, { minLength: 5, maxLength: 5 }),
+        day,
+        async (log, days, fixed) => {
+          await projected(world.pool, [log], async (client) => {
+            const nation = async (asOf: string, knownOn: string | undefined) =>
+              totalOf([
+                ...(await countsByRegion(client, { programme: PROGRAMME, asOf, knownOn }, REGIONS)).values(),
+              ]);
+            const ascending = [...days].sort();
+            let [known, later] = [NO_COUNTS, NO_COUNTS];
+            for (const on of [...ascending, undefined]) {
+              const [more, after] = [await nation(fixed, on), await nation(on ?? '2030-01-01', fixed)];
+              for (const measure of ['items', 'drawn', 'reported'] as const) {
+                ok(more[measure] >= known[measure], `${measure} known on ${on}`);
+                ok(after[measure] >= later[measure], `${measure} as of ${on}`);
+              }
+              [known, later] = [more, after];
             }
-            [known, later] = [more, after];
-          }
-        });
-      }),
+          });
+        },
+      ),
       { numRuns: 15, seed: 3 },
     );
   });
@@ -122,5 +157,6 @@ function sample(length: number): readonly Recorded[] {
 }
 
 async function appendAll(log: readonly Recorded[]): Promise<void> {
-  for (const { stream, type, data, recordedAt } of log) await world.append(stream, [{ type, data }], recordedAt);
+  for (const { stream, type, data, recordedAt } of log)
+    await world.append(stream, [{ type, data }], recordedAt);
 }

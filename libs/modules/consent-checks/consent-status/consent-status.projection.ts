@@ -27,8 +27,19 @@ export const consentStatusProjection: Projection = {
     'consent_round_report',
     'consent_round',
   ],
-  handles: [...Object.keys(consentCheckEvents.definitions), 'AuditRoundPlanned', 'FrameFrozen', 'RegionReported'],
-  ignores: ['SampleDrawn', 'SamplesListed', 'AuditRoundAnnounced', 'AuditRoundReportedToCommittee', 'AuditRoundClosed'],
+  handles: [
+    ...Object.keys(consentCheckEvents.definitions),
+    'AuditRoundPlanned',
+    'FrameFrozen',
+    'RegionReported',
+  ],
+  ignores: [
+    'SampleDrawn',
+    'SamplesListed',
+    'AuditRoundAnnounced',
+    'AuditRoundReportedToCommittee',
+    'AuditRoundClosed',
+  ],
   follows: [
     'open-checks-when-sample-drawn',
     'request-answers-when-round-announced',
@@ -38,12 +49,19 @@ export const consentStatusProjection: Projection = {
   async apply(events, tx) {
     const heard = events as readonly Heard[];
     await projectChecks(heard.filter(isCheckEvent), tx);
-    await projectRounds(heard.filter((event): event is Recorded<AuditRoundEvent> => !isCheckEvent(event)), tx);
+    await projectRounds(
+      heard.filter((event): event is Recorded<AuditRoundEvent> => !isCheckEvent(event)),
+      tx,
+    );
   },
 };
 
+// A batch touches few rows of large tables; a join by hash would read the whole table for every batch.
+const lookUpByKey = 'set local enable_hashjoin = off; set local enable_mergejoin = off';
+
 async function projectChecks(events: readonly CheckEvent[], tx: ReadModelTransaction): Promise<void> {
   if (events.length === 0) return;
+  await tx.query(lookUpByKey);
   const batch: Batch = { opened: new Map(), states: await loadStates(events, tx), latest: new Map() };
   const ledger = new StatusLedger();
   for (const event of events) {
@@ -69,7 +87,8 @@ async function projectRounds(
     const dates = { on: event.data.occurredOn, recorded: recordedDay(event.recordedAt) };
     if (event.type === 'AuditRoundPlanned') await writeRound(tx, round, event.data, dates);
     if (event.type === 'FrameFrozen') await writeStrata(tx, round, event.data);
-    if (event.type === 'RegionReported') await writeReport(tx, { round, revision: event.revision }, event.data, dates);
+    if (event.type === 'RegionReported')
+      await writeReport(tx, { round, revision: event.revision }, event.data, dates);
   }
 }
 

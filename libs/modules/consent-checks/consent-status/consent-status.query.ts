@@ -107,7 +107,10 @@ export async function strataOf(
 }
 
 /** The rounds each region takes part in, with its latest report on each: a row a round and region. */
-export async function roundsByRegion(client: PoolClient, question: StatusQuestion): Promise<readonly RoundOfRegion[]> {
+export async function roundsByRegion(
+  client: PoolClient,
+  question: StatusQuestion,
+): Promise<readonly RoundOfRegion[]> {
   const { rows } = await client.query<RoundOfRegion>(
     `select region.code as region, round.sampling, report.outcome, report.sampled,
             report.occurred_on::text as "reportedOn"

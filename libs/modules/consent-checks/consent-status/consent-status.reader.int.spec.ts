@@ -46,7 +46,10 @@ const planned = (round: string, more: object = {}): Fact => ({
 
 const syddanmarkReports: Fact = {
   stream: 'sampleAudit-R1',
-  event: { type: 'RegionReported', data: { region: '1083', outcome: 'no-errors-found', occurredOn: MARCH } } as AuditRoundEvent,
+  event: {
+    type: 'RegionReported',
+    data: { region: '1083', outcome: 'no-errors-found', occurredOn: MARCH },
+  } as AuditRoundEvent,
 };
 
 const roundOne: readonly Fact[] = Object.entries(cast.roundOne).flatMap(([id, events]) =>
@@ -54,9 +57,18 @@ const roundOne: readonly Fact[] = Object.entries(cast.roundOne).flatMap(([id, ev
 );
 
 /** A drawn sample of round 2 that was answered and assessed at once. */
-function assessed(id: string, region: string, verdict: 'compliant' | 'nonconforming' | undefined): readonly Fact[] {
+function assessed(
+  id: string,
+  region: string,
+  verdict: 'compliant' | 'nonconforming' | undefined,
+): readonly Fact[] {
   const base = { region, occurredOn: '2023-04-03' };
-  const opening = cast.opened(id, region, { round: 'R2', origin: 'drawn', unitSize: 2, occurredOn: '2023-04-03' });
+  const opening = cast.opened(id, region, {
+    round: 'R2',
+    origin: 'drawn',
+    unitSize: 2,
+    occurredOn: '2023-04-03',
+  });
   const answered = { ...cast.foundInRelativesRecord.data, ...base, note: undefined };
   const verdicts = { assessedBy: 'auditor-1', deviations: [], complianceAtAnalysis: verdict ?? 'compliant' };
   const events: readonly ConsentCheckEvent[] = [
@@ -90,12 +102,19 @@ const frame: Fact = {
 
 /** Writes facts in the order of their days; those of after December were recorded with the papers. */
 async function record(facts: readonly Fact[]): Promise<void> {
-  const dated = facts.map((fact, n) => ({ ...fact, n, on: (fact.event.data as { occurredOn: string }).occurredOn }));
-  for (const { stream, event, on } of dated.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)) || a.n - b.n))
+  const dated = facts.map((fact, n) => ({
+    ...fact,
+    n,
+    on: (fact.event.data as { occurredOn: string }).occurredOn,
+  }));
+  for (const { stream, event, on } of dated.sort(
+    (a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)) || a.n - b.n,
+  ))
     await world.append(stream, [event], `${on <= DECEMBER ? on : PAPERS}T10:00:00.000Z`);
 }
 
-const ask = (asked: Partial<AskedStatus> = {}) => reader.status({ reader: cast.auditor, language: 'en', ...asked });
+const ask = (asked: Partial<AskedStatus> = {}) =>
+  reader.status({ reader: cast.auditor, language: 'en', ...asked });
 const linesOf = async (asked: Partial<AskedStatus> = {}) =>
   new Map((await ask(asked)).regions.map((line) => [line.code, line]));
 
@@ -129,7 +148,12 @@ describe('the case of the 13th committee meeting', () => {
   it('as of 16 December 2022 has nine open checks in three regions', async () => {
     const lines = await linesOf({ asOf: DECEMBER });
     expect([...lines.keys()]).toEqual(ALL);
-    expect(lines.get('1084')).toMatchObject({ open: 6, closed: 0, region: 'Capital Region of Denmark', ...noRate });
+    expect(lines.get('1084')).toMatchObject({
+      open: 6,
+      closed: 0,
+      region: 'Capital Region of Denmark',
+      ...noRate,
+    });
     expect(lines.get('1085')).toMatchObject({ open: 2, closed: 0, reported: 'items-reported', ...noRate });
     expect(lines.get('1082')).toMatchObject({ open: 1, closed: 0, ...noRate });
     expect(lines.get('1083')).toMatchObject({ open: 0, reported: 'not-mentioned', ...noRate });
@@ -149,12 +173,19 @@ describe('the case of the 13th committee meeting', () => {
     });
     expect(lines.get('1085')).toMatchObject({ open: 2, openBy: { awaitingRetrospectiveConsent: 2 } });
     expect(lines.get('1082')).toMatchObject({ open: 1, openBy: { awaitingRetrospectiveConsent: 1 } });
-    expect(lines.get('1083')).toMatchObject({ open: 0, closed: 0, sampled: null, reported: 'no-errors-found' });
+    expect(lines.get('1083')).toMatchObject({
+      open: 0,
+      closed: 0,
+      sampled: null,
+      reported: 'no-errors-found',
+    });
     expect(lines.get('1081')).toMatchObject({ reported: 'not-mentioned', sampled: null });
     expect(answer.national).toMatchObject({ open: 8, closed: 1, ...noRate });
     expect(answer.national).not.toHaveProperty('weighted');
-    expect(answer.regions.every(({ complianceAtAnalysis }) => 'unavailable' in complianceAtAnalysis)).toBe(true);
-    expect(() => statusAnswer.parse(answer)).not.toThrow();
+    expect(answer.regions.every(({ complianceAtAnalysis }) => 'unavailable' in complianceAtAnalysis)).toBe(
+      true,
+    );
+    expect(statusAnswer.parse(answer)).toEqual(answer);
   });
 
   it('as of March but as known in December shows what December knew', async () => {
@@ -168,7 +199,13 @@ describe('the case of the 13th committee meeting', () => {
 
   it('tells the dates it used and how far the log was read', async () => {
     const position = await world.store.head();
-    expect(await ask()).toMatchObject({ asOf: PAPERS, knownOn: PAPERS, position, programme: 'dk-genome', round: null });
+    expect(await ask()).toMatchObject({
+      asOf: PAPERS,
+      knownOn: PAPERS,
+      position,
+      programme: 'dk-genome',
+      round: null,
+    });
   });
 
   it('is told in the language of the reader', async () => {
@@ -178,11 +215,21 @@ describe('the case of the 13th committee meeting', () => {
 
 describe('a round that was drawn', () => {
   it('has rates, and a national one weighted by the frame', async () => {
-    const { regions, national } = await ask({ round: 'R2' });
+    const answer = await ask({ round: 'R2' });
+    const { regions, national } = answer;
     const lines = new Map(regions.map((line) => [line.code, line]));
-    expect(lines.get('1082')).toMatchObject({ sampled: 2, complianceAtAnalysis: { n: 2, nonconforming: 1, rate: 0.5 } });
-    expect(lines.get('1084')).toMatchObject({ sampled: 3, complianceAtAnalysis: { n: 2, nonconforming: 0, pending: 1 } });
-    expect(lines.get('1081')).toMatchObject({ sampled: null, complianceAtAnalysis: { unavailable: 'n-unknown' } });
+    expect(lines.get('1082')).toMatchObject({
+      sampled: 2,
+      complianceAtAnalysis: { n: 2, nonconforming: 1, rate: 0.5 },
+    });
+    expect(lines.get('1084')).toMatchObject({
+      sampled: 3,
+      complianceAtAnalysis: { n: 2, nonconforming: 0, pending: 1 },
+    });
+    expect(lines.get('1081')).toMatchObject({
+      sampled: null,
+      complianceAtAnalysis: { unavailable: 'n-unknown' },
+    });
     expect(national).toMatchObject({
       sampled: 5,
       complianceAtAnalysis: { n: 4, nonconforming: 1, rate: 0.25, familyAdjusted: { designEffect: 2 } },
@@ -194,7 +241,7 @@ describe('a round that was drawn', () => {
         ],
       },
     });
-    expect(() => statusAnswer.parse({ ...national, national, regions, ...(await ask()) })).not.toThrow();
+    expect(statusAnswer.parse(answer)).toEqual(answer);
   });
 
   it('has no weighted rate beside another round, nor before anything was assessed', async () => {
@@ -207,10 +254,11 @@ describe('a round that was drawn', () => {
 });
 
 describe('a question that cannot be answered', () => {
-  const codeOf = (asked: Partial<AskedStatus>) => ask(asked).then(
-    () => 'answered',
-    (error: { code?: string }) => error.code,
-  );
+  const codeOf = (asked: Partial<AskedStatus>) =>
+    ask(asked).then(
+      () => 'answered',
+      (error: { code?: string }) => error.code,
+    );
 
   it('about the future, of effect or of record, is refused', async () => {
     expect(await codeOf({ asOf: '2023-05-02' })).toBe('date.in-the-future');

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
-import { DANISH_GENOME_PROGRAMME, isRegionValidOn, loadProgramme, type Programme } from '#modules/organisations';
+import {
+  DANISH_GENOME_PROGRAMME,
+  isRegionValidOn,
+  loadProgramme,
+  type Programme,
+} from '#modules/organisations';
 import { EventLog } from '#platform/event-store';
 import { Clock, refuseCommand, type Actor, type Language } from '#platform/kernel';
 import { refuseOpening } from '../opening.problems.js';
@@ -80,7 +85,10 @@ export class ConsentStatusReader {
 const snapshot = `begin isolation level repeatable read read only;
   set local enable_seqscan = off; set local enable_bitmapscan = off; set local jit = off`;
 
-async function frameOf(client: PoolClient, { programme, round }: StatusQuestion): Promise<readonly FrameStratum[]> {
+async function frameOf(
+  client: PoolClient,
+  { programme, round }: StatusQuestion,
+): Promise<readonly FrameStratum[]> {
   if (round === undefined) return [];
   const strata = await strataOf(client, programme, round);
   if (!strata) throw refuseOpening('consent-check.round-unknown', { round });
@@ -94,10 +102,14 @@ async function linesOf(
   language: Language,
 ): Promise<readonly RegionLine[]> {
   const { asOf, onlyRegion } = question;
-  const codes = Object.keys(programme.regions).filter((code) => onlyRegion === undefined || code === onlyRegion);
+  const codes = Object.keys(programme.regions).filter(
+    (code) => onlyRegion === undefined || code === onlyRegion,
+  );
   const counts = await countsByRegion(client, question, codes);
   const rounds = await roundsByRegion(client, question);
-  const shown = codes.filter((code) => isRegionValidOn(programme, code, asOf) || (counts.get(code)?.items ?? 0) > 0);
+  const shown = codes.filter(
+    (code) => isRegionValidOn(programme, code, asOf) || (counts.get(code)?.items ?? 0) > 0,
+  );
   const oldest = await oldestOpenByRegion(client, question, shown);
   return shown.map((code) => {
     const facts = {

@@ -13,7 +13,8 @@ const facts = (counts: Partial<Counts>, rounds: readonly Round[], code = '1084')
   oldestOpen: null,
   rounds,
 });
-const status = (counts: Partial<Counts>, ...rounds: readonly Round[]) => regionStatus(facts(counts, rounds), 1);
+const status = (counts: Partial<Counts>, ...rounds: readonly Round[]) =>
+  regionStatus(facts(counts, rounds), 1);
 
 describe('n of a region', () => {
   it('is unknown, not zero, when its samples were named by hand', () => {
@@ -70,12 +71,17 @@ describe('compliance at the time of analysis', () => {
   });
 
   it('has equal intervals when every sample stands alone', () => {
-    const { complianceAtAnalysis } = status({ items: 10, drawn: 10, assessed: 10, family_parts: 10 * PARTS_OF_FAMILY }, drawn);
+    const { complianceAtAnalysis } = status(
+      { items: 10, drawn: 10, assessed: 10, family_parts: 10 * PARTS_OF_FAMILY },
+      drawn,
+    );
     expect(complianceAtAnalysis).toMatchObject({ familyAdjusted: { designEffect: 1 } });
   });
 
   it('has none before the first assessment', () => {
-    expect(status({ items: 4, drawn: 4 }, drawn).complianceAtAnalysis).toEqual({ unavailable: 'nothing-assessed' });
+    expect(status({ items: 4, drawn: 4 }, drawn).complianceAtAnalysis).toEqual({
+      unavailable: 'nothing-assessed',
+    });
   });
 });
 
@@ -84,7 +90,12 @@ describe('what a region has said', () => {
     ['nothing', {}, [byHand], 'not-mentioned'],
     ['nothing, and it takes part in no round', {}, [], 'not-mentioned'],
     ['nothing of its own, but items are known', { items: 1 }, [byHand], 'items-reported'],
-    ['that nothing is outstanding', { items: 1 }, [{ ...byHand, outcome: 'no-outstanding-items' }], 'no-outstanding-items-reported'],
+    [
+      'that nothing is outstanding',
+      { items: 1 },
+      [{ ...byHand, outcome: 'no-outstanding-items' }],
+      'no-outstanding-items-reported',
+    ],
     ['that it found no errors', {}, [{ ...byHand, outcome: 'no-errors-found' }], 'no-errors-found'],
     ['that it found errors', {}, [{ ...byHand, outcome: 'errors-found' }], 'errors-found'],
     [
@@ -104,14 +115,25 @@ describe('the nation', () => {
     { region: '1084', requisitions: 300 },
   ];
   const lineOf = (given: RegionFacts) => ({ facts: given, status: regionStatus(given, 1) });
-  const nation = (...all: readonly RegionFacts[]) => nationalStatus(all.map(lineOf), { strata, familyCorrelation: 1 });
+  const nation = (...all: readonly RegionFacts[]) =>
+    nationalStatus(all.map(lineOf), { strata, familyCorrelation: 1 });
   const assessed = (n: number, nonconforming: number) => ({
-    ...{ items: n, drawn: n, assessed: n, nonconforming, closed: n - nonconforming, family_parts: n * PARTS_OF_FAMILY },
+    ...{
+      items: n,
+      drawn: n,
+      assessed: n,
+      nonconforming,
+      closed: n - nonconforming,
+      family_parts: n * PARTS_OF_FAMILY,
+    },
   });
 
   it('is the sum of its regions, its oldest item theirs', () => {
     const [first, second] = [
-      { ...facts({ items: 2, closed: 1, awaiting_answer: 1, overdue: 1 }, [byHand], '1082'), oldestOpen: '2023-02-01' },
+      {
+        ...facts({ items: 2, closed: 1, awaiting_answer: 1, overdue: 1 }, [byHand], '1082'),
+        oldestOpen: '2023-02-01',
+      },
       { ...facts({ items: 3, awaiting_answer: 3 }, [byHand]), oldestOpen: '2022-12-01' },
     ];
     expect(nation(first, second)).toMatchObject({
@@ -136,7 +158,13 @@ describe('the nation', () => {
 
   it('weighs the regions by the frame', () => {
     const { weighted } = nation(facts(assessed(10, 5), [drawn], '1082'), facts(assessed(10, 0), [drawn]));
-    expect(weighted).toMatchObject({ rate: 0.125, strata: [{ code: '1082', weight: 0.25 }, { code: '1084', weight: 0.75 }] });
+    expect(weighted).toMatchObject({
+      rate: 0.125,
+      strata: [
+        { code: '1082', weight: 0.25 },
+        { code: '1084', weight: 0.75 },
+      ],
+    });
     expect(weighted?.interval.lower).toBeLessThan(0.125);
     expect(weighted?.effectiveN).toBeLessThanOrEqual(20);
   });

@@ -10,11 +10,7 @@ import { totalOf, type Counts } from './status-measures.js';
 
 /** What a region has said about the rounds asked for. Silence is told apart from a clean report. */
 export type Reported =
-  | 'no-errors-found'
-  | 'no-outstanding-items-reported'
-  | 'errors-found'
-  | 'items-reported'
-  | 'not-mentioned';
+  'no-errors-found' | 'no-outstanding-items-reported' | 'errors-found' | 'items-reported' | 'not-mentioned';
 
 /** What was counted for a region, and what else is known of it. */
 export interface RegionFacts {
@@ -94,7 +90,9 @@ export function nationalStatus(lines: readonly RegionLine[], terms: NationalTerm
   const taking = lines.filter(({ facts }) => facts.rounds.length > 0 || facts.counts.items > 0);
   const counts = totalOf(taking.map(({ facts }) => facts.counts));
   const sampled = taking.length === 0 ? null : taking.reduce(addSampled, 0);
-  const oldest = taking.flatMap(({ facts: { oldestOpen } }) => (oldestOpen === null ? [] : [oldestOpen])).sort();
+  const oldest = taking
+    .flatMap(({ facts: { oldestOpen } }) => (oldestOpen === null ? [] : [oldestOpen]))
+    .sort();
   const weighted = sampled === null ? undefined : weightedRate(stratified(taking, terms.strata));
   return {
     sampled,
@@ -114,7 +112,10 @@ export function nationalStatus(lines: readonly RegionLine[], terms: NationalTerm
 const addSampled = (total: number | null, { status }: RegionLine): number | null =>
   total === null || status.sampled === null ? null : total + status.sampled;
 
-function stratified(lines: readonly RegionLine[], strata: NationalTerms['strata']): readonly CountedStratum[] {
+function stratified(
+  lines: readonly RegionLine[],
+  strata: NationalTerms['strata'],
+): readonly CountedStratum[] {
   const sizes = new Map(strata.map(({ region, requisitions }) => [region, requisitions]));
   return lines.map(({ facts: { code, counts } }) => ({ code, counts, size: sizes.get(code) ?? 0 }));
 }
@@ -125,8 +126,13 @@ function stratified(lines: readonly RegionLine[], strata: NationalTerms['strata'
  */
 function sampledIn({ counts, rounds }: RegionFacts): number | null {
   if (counts.items > counts.drawn || rounds.length === 0) return null;
-  const reported = rounds.filter(({ sampling }) => sampling === 'named-by-hand').map(({ sampled }) => sampled);
-  return reported.reduce((total, n) => (total === null || n === null ? null : total + n), counts.drawn as number | null);
+  const reported = rounds
+    .filter(({ sampling }) => sampling === 'named-by-hand')
+    .map(({ sampled }) => sampled);
+  return reported.reduce(
+    (total, n) => (total === null || n === null ? null : total + n),
+    counts.drawn as number | null,
+  );
 }
 
 function reportedBy({ counts, rounds }: RegionFacts): Reported {

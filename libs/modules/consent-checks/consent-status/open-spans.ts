@@ -1,5 +1,12 @@
 import type { CheckSummary } from './check-summary.js';
-import { ALL_ROUNDS, type CheckState, type Dates, type OpenDay, type OpenSpan, type SpanRow } from './status-words.js';
+import {
+  ALL_ROUNDS,
+  type CheckState,
+  type Dates,
+  type OpenDay,
+  type OpenSpan,
+  type SpanRow,
+} from './status-words.js';
 
 const NEVER = 'infinity';
 const BEFORE_ALL = '-infinity';
@@ -72,7 +79,13 @@ export class OpenSpans {
     for (const round of [ofCheck, ALL_ROUNDS]) {
       const id = `${programme}|${round}|${region}|${openedOn}`;
       const day = this.#days.get(id);
-      this.#days.set(id, { programme, round, region, opened_on: openedOn, ...(day ? merged(day, change) : change) });
+      this.#days.set(id, {
+        programme,
+        round,
+        region,
+        opened_on: openedOn,
+        ...(day ? merged(day, change) : change),
+      });
     }
   }
 }

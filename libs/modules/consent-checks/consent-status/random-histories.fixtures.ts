@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { addDays, localDateOf, startOfLocalDay } from '#platform/calendar';
-import { derivedId, personal, Refused, type DomainCommand, type Issued, type Recorded } from '#platform/kernel';
+import {
+  derivedId,
+  personal,
+  Refused,
+  type DomainCommand,
+  type Issued,
+  type Recorded,
+} from '#platform/kernel';
 import type { AuditRoundEvent } from '#modules/sample-audits';
 import { AcceptTransfer, acceptTransfer } from '../accept-transfer/accept-transfer.js';
 import { AnswerCheck, answerCheck } from '../answer-check/answer-check.js';
@@ -18,7 +25,10 @@ import {
   pledgeRetrospectiveConsent,
 } from '../pledge-retrospective-consent/pledge-retrospective-consent.js';
 import { ProposeClosing, proposeClosing } from '../propose-closing/propose-closing.js';
-import { RecordPatientContact, recordPatientContact } from '../record-patient-contact/record-patient-contact.js';
+import {
+  RecordPatientContact,
+  recordPatientContact,
+} from '../record-patient-contact/record-patient-contact.js';
 import {
   RecordRetrospectiveConsent,
   recordRetrospectiveConsent,
@@ -38,7 +48,12 @@ export const ROUNDS = ['R1', 'R2', 'R3'];
 /** The log of every history begins on this day. */
 export const FIRST_DAY = '2023-02-20';
 
-type Act = (check: ConsentCheck, id: string, issued: Issued, occurredOn: string) => readonly ConsentCheckEvent[];
+type Act = (
+  check: ConsentCheck,
+  id: string,
+  issued: Issued,
+  occurredOn: string,
+) => readonly ConsentCheckEvent[];
 
 const act =
   <I, C extends DomainCommand<I>>(
@@ -109,7 +124,11 @@ export const steps = (minLength: number, maxLength: number): fc.Arbitrary<readon
 const reportStep = fc.record({
   round: fc.constantFrom(...ROUNDS),
   region: fc.constantFrom(...REGIONS),
-  outcome: fc.constantFrom('no-errors-found' as const, 'no-outstanding-items' as const, 'errors-found' as const),
+  outcome: fc.constantFrom(
+    'no-errors-found' as const,
+    'no-outstanding-items' as const,
+    'errors-found' as const,
+  ),
   sampled: fc.option(fc.nat({ max: 40 }), { nil: undefined }),
   hours: fc.nat({ max: 2_000 }),
   daysBack: fc.nat({ max: 10 }),
@@ -172,7 +191,8 @@ export function historyOf(given: readonly Step[]): readonly Recorded<ConsentChec
     const occurredOn = addDays(issued.today, -daysBack);
     const stream = streams.get(check) ?? { check: consentChecks.initialState, revision: 0 };
     streams.set(check, stream);
-    const possible = stream.revision === 0 ? [openingOf(check)] : [...acts.slice(first), ...acts.slice(0, first)];
+    const possible =
+      stream.revision === 0 ? [openingOf(check)] : [...acts.slice(first), ...acts.slice(0, first)];
     for (const event of firstSuccess(possible, stream.check, idOf(check), issued, occurredOn)) {
       const place = { stream: `consentCheck-${idOf(check)}`, revision: stream.revision };
       log.push(recordedAs(event, place, log.length, now));
@@ -188,7 +208,13 @@ const idOf = (check: number): string => `C-${check}`;
 /** Somebody who may do everything, and never twice the same: four eyes are another spec's matter. */
 function issuedAt(now: string, n: number): Issued {
   const actor = { id: `actor-${n}`, role: 'system' } as const;
-  return { commandId: derivedId('history', String(n)), actor, now, today: localDateOf(now), correlationId: 'history' };
+  return {
+    commandId: derivedId('history', String(n)),
+    actor,
+    now,
+    today: localDateOf(now),
+    correlationId: 'history',
+  };
 }
 
 /** Checks of three regions and three rounds and outside any, drawn in families of one to five or named by hand. */
@@ -196,8 +222,18 @@ function openingOf(check: number): Act {
   const sample = { sample: `S-${check}`, region: REGIONS[check % REGIONS.length], programme: PROGRAMME };
   const round = ROUNDS[Math.floor(check / 2) % (ROUNDS.length + 1)];
   if (check % 3 === 2 || round === undefined)
-    return act(LogSpotCheck, logSpotCheck, { ...sample, ...(round ? { round } : {}), request: check % 2 === 0 });
-  const drawn = { round, answerBusinessDays: 10, patientGroup: 'g', department: 'd', analysedOn: '2022-09-01' };
+    return act(LogSpotCheck, logSpotCheck, {
+      ...sample,
+      ...(round ? { round } : {}),
+      request: check % 2 === 0,
+    });
+  const drawn = {
+    round,
+    answerBusinessDays: 10,
+    patientGroup: 'g',
+    department: 'd',
+    analysedOn: '2022-09-01',
+  };
   return act(OpenDrawnCheck, openDrawnCheck, { ...sample, ...drawn, unitSize: 1 + (check % 5) });
 }
 
@@ -223,7 +259,13 @@ function recordedAs<E extends ConsentCheckEvent | AuditRoundEvent>(
   index: number,
   recordedAt: string,
 ): Recorded<E> {
-  const metadata = { schemaVersion: 1, commandId: 'history', fingerprint: '', actor: cast.tilsyn, correlationId: 'history' };
+  const metadata = {
+    schemaVersion: 1,
+    commandId: 'history',
+    fingerprint: '',
+    actor: cast.tilsyn,
+    correlationId: 'history',
+  };
   const id = derivedId('history', place.stream, String(place.revision));
   return { ...event, ...place, id, position: String(index + 1), recordedAt, metadata };
 }

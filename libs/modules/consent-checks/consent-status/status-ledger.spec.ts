@@ -9,10 +9,17 @@ import { MEASURES } from './status-measures.js';
 import { ALL_ROUNDS, type CheckState } from './status-words.js';
 
 /** Books events of one check, each recorded on the day it took effect unless told. */
-function book(ledger: StatusLedger, events: readonly ConsentCheckEvent[], recorded?: string): CheckState | undefined {
+function book(
+  ledger: StatusLedger,
+  events: readonly ConsentCheckEvent[],
+  recorded?: string,
+): CheckState | undefined {
   return events.reduce<CheckState | undefined>((before, event) => {
     const on = event.data.occurredOn;
-    return ledger.book('R1-SJ-1', before, evolveSummary(before?.summary, event), { on, recorded: recorded ?? on });
+    return ledger.book('R1-SJ-1', before, evolveSummary(before?.summary, event), {
+      on,
+      recorded: recorded ?? on,
+    });
   }, undefined);
 }
 
@@ -28,7 +35,8 @@ describe('the ledger', () => {
         cellsOf(day).map((cell) => ({ programme: 'dk-genome', round, region: cast.SJAELLAND, ...cell })),
       ),
     );
-    for (const { byDay } of ledger.cells()) expect([...byDay].map(([on, tally]) => [on, tally[items]])).toEqual([['2022-12-01', 1]]);
+    for (const { byDay } of ledger.cells())
+      expect([...byDay].map(([on, tally]) => [on, tally[items]])).toEqual([['2022-12-01', 1]]);
   });
 
   it('keeps what was recorded on different days apart, in their order', () => {
@@ -49,7 +57,12 @@ describe('the ledger', () => {
 
 describe('the spans in which a check is open', () => {
   const closing = [cast.closingProposed, cast.closingVerified, cast.closedAsRemedied];
-  const nonconforming = [cast.checkOpened, cast.answerRequested, cast.answeredNotObtained, cast.assessedNonconforming];
+  const nonconforming = [
+    cast.checkOpened,
+    cast.answerRequested,
+    cast.answeredNotObtained,
+    cast.assessedNonconforming,
+  ];
   const spansOf = (events: readonly ConsentCheckEvent[]) => {
     const ledger = new StatusLedger();
     book(ledger, events);
@@ -58,7 +71,9 @@ describe('the spans in which a check is open', () => {
 
   it('begin with the opening and last', () => {
     const { spans, days } = spansOf([cast.checkOpened, cast.answerRequested]);
-    expect(spans).toMatchObject([{ span: 1, opened_on: '2022-12-01', from_on: '2022-12-01', to_on: 'infinity' }]);
+    expect(spans).toMatchObject([
+      { span: 1, opened_on: '2022-12-01', from_on: '2022-12-01', to_on: 'infinity' },
+    ]);
     expect(days).toMatchObject([{ opened_on: '2022-12-01', still_open: 1, last_to_on: '-infinity' }]);
   });
 
@@ -81,10 +96,21 @@ describe('the spans in which a check is open', () => {
   });
 
   it('go over to the region that accepts a transfer, with the day of the opening', () => {
-    const { spans, days } = spansOf([cast.hs2Opened, cast.hs2Requested, cast.transferOffered, cast.transferAccepted]);
+    const { spans, days } = spansOf([
+      cast.hs2Opened,
+      cast.hs2Requested,
+      cast.transferOffered,
+      cast.transferAccepted,
+    ]);
     expect(spans).toMatchObject([
       { span: 1, region: cast.HOVEDSTADEN, opened_on: '2022-12-01', to_on: '2023-02-13' },
-      { span: 2, region: cast.MIDTJYLLAND, opened_on: '2022-12-01', from_on: '2023-02-13', to_on: 'infinity' },
+      {
+        span: 2,
+        region: cast.MIDTJYLLAND,
+        opened_on: '2022-12-01',
+        from_on: '2023-02-13',
+        to_on: 'infinity',
+      },
     ]);
     expect(days.map(({ region, still_open }) => [region, still_open])).toEqual([
       [cast.HOVEDSTADEN, 0],

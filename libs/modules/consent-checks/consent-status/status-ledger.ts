@@ -73,5 +73,7 @@ export class StatusLedger {
 }
 
 function keysOf({ programme, round: ofCheck, region, day }: Point): CellKey[] {
-  return [ofCheck, ALL_ROUNDS].flatMap((round) => cellsOf(day).map((cell) => ({ programme, round, region, ...cell })));
+  return [ofCheck, ALL_ROUNDS].flatMap((round) =>
+    cellsOf(day).map((cell) => ({ programme, round, region, ...cell })),
+  );
 }

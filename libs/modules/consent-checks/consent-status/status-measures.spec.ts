@@ -32,7 +32,8 @@ const open: CheckSummary = {
 };
 const on = '2023-03-10';
 const day = dayNumber(on);
-const change = (after: Partial<CheckSummary>, before: CheckSummary = open) => deltasOf(before, { ...before, ...after }, on);
+const change = (after: Partial<CheckSummary>, before: CheckSummary = open) =>
+  deltasOf(before, { ...before, ...after }, on);
 
 describe('what an event changes of the counts', () => {
   it('is a new item, and lateness booked for the day after the deadline', () => {
@@ -73,8 +74,14 @@ describe('what an event changes of the counts', () => {
 
   it('counts a member of a trio as a third of a family once it is assessed', () => {
     const [assessed] = change({ compliance: 'nonconforming', phase: 'awaitingRetrospectiveConsent' });
-    expect(assessed?.change).toMatchObject({ assessed: 1, nonconforming: 1, family_parts: PARTS_OF_FAMILY / 3 });
-    expect(change({ compliance: 'not-applicable', phase: 'closed', deadlines: {} })[0]?.change).not.toHaveProperty('assessed');
+    expect(assessed?.change).toMatchObject({
+      assessed: 1,
+      nonconforming: 1,
+      family_parts: PARTS_OF_FAMILY / 3,
+    });
+    expect(
+      change({ compliance: 'not-applicable', phase: 'closed', deadlines: {} })[0]?.change,
+    ).not.toHaveProperty('assessed');
   });
 
   it('adds up to the counts of the checks as they stand, whatever happened before', () => {

@@ -37,7 +37,10 @@ export function totalOf(counts: readonly Counts[]): Counts {
 export type Tally = number[];
 export const emptyTally = (): Tally => MEASURES.map(() => 0);
 
-const PLACES = Object.fromEntries(MEASURES.map((measure, place) => [measure, place])) as Record<Measure, number>;
+const PLACES = Object.fromEntries(MEASURES.map((measure, place) => [measure, place])) as Record<
+  Measure,
+  number
+>;
 
 export function addChange(tally: Tally, change: Change): void {
   for (const measure in change) {
@@ -47,7 +50,8 @@ export function addChange(tally: Tally, change: Change): void {
 }
 
 export function addTally(tally: Tally, more: Tally): void {
-  for (let place = 0; place < more.length; place += 1) tally[place] = (tally[place] ?? 0) + (more[place] ?? 0);
+  for (let place = 0; place < more.length; place += 1)
+    tally[place] = (tally[place] ?? 0) + (more[place] ?? 0);
 }
 
 /**
@@ -65,7 +69,11 @@ export interface Delta {
 }
 
 /** How the counts of the responsible regions change when one event turns `before` into `after` on a day. */
-export function deltasOf(before: CheckSummary | undefined, after: CheckSummary, on: string): readonly Delta[] {
+export function deltasOf(
+  before: CheckSummary | undefined,
+  after: CheckSummary,
+  on: string,
+): readonly Delta[] {
   const day = dayNumber(on);
   return [...transition(before, after, day), ...overdueShift(before, after, day)];
 }
@@ -93,7 +101,7 @@ function overdueShift(before: CheckSummary | undefined, after: CheckSummary, day
 
 function overdueFrom(summary: CheckSummary, day: number): number | undefined {
   const deadline = earliestDeadline(summary);
-  return deadline === null ? undefined : Math.max(dayNumber(deadline) + 1, day);
+  return deadline === null ? undefined : Math.max(dayNumber(deadline), day);
 }
 
 const STATES: Readonly<Record<OpenState, Measure>> = {

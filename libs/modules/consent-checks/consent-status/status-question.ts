@@ -6,7 +6,9 @@ export const statusQuestion = {
   programme: code().optional().meta({ description: 'The Danish genome programme unless told.' }),
   round: streamId.optional(),
   asOf: localDate.optional().meta({ description: 'The day of effect (virkning); today unless told.' }),
-  knownOn: localDate.optional().meta({ description: 'As known at the end of this day (registrering); now unless told.' }),
+  knownOn: localDate
+    .optional()
+    .meta({ description: 'As known at the end of this day (registrering); now unless told.' }),
 };
 
 const count = z.int().nonnegative();

@@ -28,7 +28,8 @@ export class StatusReference {
   readonly #streams = new Map<string, Heard[]>();
 
   constructor(log: readonly Heard[]) {
-    for (const event of log) this.#streams.set(event.stream, [...(this.#streams.get(event.stream) ?? []), event]);
+    for (const event of log)
+      this.#streams.set(event.stream, [...(this.#streams.get(event.stream) ?? []), event]);
   }
 
   countsByRegion(asked: Asked): Map<string, Counts> {
@@ -56,17 +57,7 @@ export class StatusReference {
       const events = known(all, asked) as Recorded<AuditRoundEvent>[];
       const [planned] = events;
       if (planned?.type !== 'AuditRoundPlanned' || !isAsked(idOf(stream), asked)) return [];
-      return planned.data.regions.map((region) => {
-        const report = events.findLast((event) => event.type === 'RegionReported' && event.data.region === region);
-        const told = report?.type === 'RegionReported' ? report.data : undefined;
-        return {
-          region,
-          sampling: planned.data.sampling,
-          outcome: told?.outcome ?? null,
-          sampled: told?.sampled ?? null,
-          reportedOn: told?.occurredOn ?? null,
-        };
-      });
+      return planned.data.regions.map((region) => roundOf(region, planned.data.sampling, events));
     });
   }
 
@@ -81,25 +72,44 @@ export class StatusReference {
   }
 }
 
+function roundOf(
+  region: string,
+  sampling: RoundOfRegion['sampling'],
+  events: readonly Recorded<AuditRoundEvent>[],
+): RoundOfRegion {
+  const reports = events.flatMap((event) => (event.type === 'RegionReported' ? [event.data] : []));
+  const latest = reports.findLast((report) => report.region === region);
+  const { outcome = null, sampled = null, occurredOn: reportedOn = null } = latest ?? {};
+  return { region, sampling, outcome, sampled, reportedOn };
+}
+
 const isAsked = (round: string | undefined, asked: Asked): boolean =>
   asked.round === undefined || asked.round === round;
 
 /** What had taken effect and was recorded by then; always the beginning of the stream. */
 function known(events: readonly Heard[], { asOf, knownOn = '9999-12-31' }: Asked): readonly Heard[] {
-  const told = events.filter(({ data, recordedAt }) => data.occurredOn <= asOf && localDateOf(recordedAt) <= knownOn);
+  const told = events.filter(
+    ({ data, recordedAt }) => data.occurredOn <= asOf && localDateOf(recordedAt) <= knownOn,
+  );
   if (told.some((event, index) => event !== events[index])) throw new Error('what was known is no beginning');
   return told;
 }
 
 const zero = () => Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Record<Measure, number>;
-const isOpening = ({ type }: CheckEvent): boolean => type === 'ConsentCheckOpened' || type === 'CheckReopened';
+const isOpening = ({ type }: CheckEvent): boolean =>
+  type === 'ConsentCheckOpened' || type === 'CheckReopened';
 
-function countedOf(check: OpenedCheck, events: readonly CheckEvent[], asOf: string): readonly [Measure, number][] {
+function countedOf(
+  check: OpenedCheck,
+  events: readonly CheckEvent[],
+  asOf: string,
+): readonly [Measure, number][] {
   const [first] = events;
   if (first?.type !== 'ConsentCheckOpened') throw new Error('a check that was never opened');
   const { origin, unitSize } = first.data;
   const sinceOpening = events.slice(events.findLastIndex(isOpening));
-  const assessed = check.complianceAtAnalysis === 'compliant' || check.complianceAtAnalysis === 'nonconforming';
+  const assessed =
+    check.complianceAtAnalysis === 'compliant' || check.complianceAtAnalysis === 'nonconforming';
   const facts: readonly [Measure, boolean, number?][] = [
     ['items', true],
     ['drawn', origin === 'drawn'],
@@ -116,5 +126,7 @@ function countedOf(check: OpenedCheck, events: readonly CheckEvent[], asOf: stri
 
 function isOverdue(check: OpenedCheck, asOf: string): boolean {
   if (openState(check) === 'closed' || check.investigatedSince !== undefined) return false;
-  return Object.entries(check.deadlines).some(([kind, { dueOn }]) => OWN_DEADLINES.includes(kind) && dueOn < asOf);
+  return Object.entries(check.deadlines).some(
+    ([kind, { dueOn }]) => OWN_DEADLINES.includes(kind) && dueOn < asOf,
+  );
 }

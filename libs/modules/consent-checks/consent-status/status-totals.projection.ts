@@ -18,8 +18,14 @@ interface TotalRow {
 export async function writeTotals(tx: ReadModelTransaction, changes: readonly CellChange[]): Promise<void> {
   if (changes.length === 0) return;
   const latest = await loadLatest(tx, changes);
-  const rows = changes.flatMap(({ key, byDay }, index) => running(key, byDay, latest.get(index) ?? emptyTally()));
-  const column = (name: string, type: string, of: (row: TotalRow) => unknown) => ({ name, type, values: rows.map(of) });
+  const rows = changes.flatMap(({ key, byDay }, index) =>
+    running(key, byDay, latest.get(index) ?? emptyTally()),
+  );
+  const column = (name: string, type: string, of: (row: TotalRow) => unknown) => ({
+    name,
+    type,
+    values: rows.map(of),
+  });
   await insertColumns(
     tx,
     'consent_status_cell',

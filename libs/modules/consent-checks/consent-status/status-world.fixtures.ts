@@ -1,11 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { DANISH_GENOME_PROGRAMME, programmeEvents, type ProgrammeEvent } from '#modules/organisations';
 import { auditRoundEvents } from '#modules/sample-audits';
 import { createDataSource, createPool, runMigrations } from '#platform/database';
 import { EventCatalogue, EventLog } from '#platform/event-store';
 import { derivedId, type DomainEvent, type Recorded } from '#platform/kernel';
-import { CreateProjectionTables1700000000000, ProjectionRunner, type Projection } from '#platform/projections';
+import {
+  CreateProjectionTables1700000000000,
+  ProjectionRunner,
+  type Projection,
+} from '#platform/projections';
 import { AesGcmSealer, InMemoryKeyStore } from '#platform/sealing';
 import { createTestDatabase } from '#platform/testing';
 import { InMemoryEventStore } from '../../../platform/event-store/in-memory/index.js';
@@ -81,30 +85,47 @@ export async function openStatusWorld() {
     await database.drop();
   };
   const runner = (batchSize: number, lease = true) =>
-    new ProjectionRunner({ log, pool, projections: [projection], batchSize, lease, idleMs: 20, leaseRetryMs: 20 });
+    new ProjectionRunner({
+      log,
+      pool,
+      projections: [projection],
+      batchSize,
+      lease,
+      idleMs: 20,
+      leaseRetryMs: 20,
+    });
   return { pool, dataSource, store, log, append, runner, close, rows: () => rowsOf(pool) };
 }
 export type StatusWorld = Awaited<ReturnType<typeof openStatusWorld>>;
 
-const appender = (log: EventLog) => async (stream: string, events: readonly DomainEvent[], recordedAt: string) => {
-  const expectedRevision = (await log.read(stream)).length - 1;
-  const commandId = derivedId('spec', stream, String(expectedRevision));
-  const metadata = { commandId, fingerprint: '', actor: tilsyn, correlationId: 'spec' };
-  return log.append({ stream, events, expectedRevision, recordedAt, metadata });
-};
+const appender =
+  (log: EventLog) => async (stream: string, events: readonly DomainEvent[], recordedAt: string) => {
+    const expectedRevision = (await log.read(stream)).length - 1;
+    const commandId = derivedId('spec', stream, String(expectedRevision));
+    const metadata = { commandId, fingerprint: '', actor: tilsyn, correlationId: 'spec' };
+    return log.append({ stream, events, expectedRevision, recordedAt, metadata });
+  };
 
 /** All rows of the projection's tables as text, by table and in one order. */
-export async function rowsOf(db: Pool | PoolClient, schema = 'rm'): Promise<Readonly<Record<string, readonly string[]>>> {
+export async function rowsOf(
+  db: Pool | PoolClient,
+  schema = 'rm',
+): Promise<Readonly<Record<string, readonly string[]>>> {
   const tables: Record<string, readonly string[]> = {};
   for (const table of projection.tables) {
-    const { rows } = await db.query<{ row: string }>(`select t::text as row from ${schema}.${table} t order by 1`);
+    const { rows } = await db.query<{ row: string }>(
+      `select t::text as row from ${schema}.${table} t order by 1`,
+    );
     tables[table] = rows.map(({ row }) => row);
   }
   return tables;
 }
 
 /** Cuts the log into batches of the given sizes, used in turn. */
-export function inBatches(events: readonly Recorded[], sizes: readonly number[]): readonly (readonly Recorded[])[] {
+export function inBatches(
+  events: readonly Recorded[],
+  sizes: readonly number[],
+): readonly (readonly Recorded[])[] {
   const batches: (readonly Recorded[])[] = [];
   for (let at = 0, n = 0; at < events.length; n += 1) {
     const size = sizes[n % sizes.length] ?? 1;

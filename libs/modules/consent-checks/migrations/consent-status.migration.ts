@@ -26,11 +26,13 @@ export class ConsentStatus1700000300000 implements MigrationInterface {
         deadlines jsonb not null, consent text, compliance text, reported boolean not null,
         occurred_on date not null,
         span int not null, span_from date not null, span_recorded date not null
-      )`);
-    await runner.query(`create index consent_check_region on rm.consent_check (region, state, due_on, check_id)`);
-    await runner.query(`create index consent_check_round on rm.consent_check (round, state, check_id)`);
-    await runner.query(`create index consent_check_transfer on rm.consent_check (transfer_to) where transfer_to is not null`);
-    await runner.query(`create index consent_check_due on rm.consent_check ((coalesce(due_on, date '9999-12-31')), check_id)`);
+      ) with (fillfactor = 70)`);
+    // No index holds what most events change, so that an update writes the row's own page and nothing else.
+    await runner.query(`create index consent_check_region on rm.consent_check (region, check_id)`);
+    await runner.query(`create index consent_check_round on rm.consent_check (round, check_id)`);
+    await runner.query(
+      `create index consent_check_transfer on rm.consent_check (transfer_to) where transfer_to is not null`,
+    );
     await runner.query(`create index consent_check_opened on rm.consent_check (opened_on, check_id)`);
     await runner.query(`create index consent_check_sample on rm.consent_check (sample, check_id)`);
     await runner.query(`

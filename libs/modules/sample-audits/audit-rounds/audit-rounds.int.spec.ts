@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { createDataSource, createPool, runMigrations } from '#platform/database';
 import { EventCatalogue } from '#platform/event-store';
 import type { DomainEvent, Recorded } from '#platform/kernel';

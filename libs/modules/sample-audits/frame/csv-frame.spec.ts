@@ -4,6 +4,7 @@ import { csv, fileFolder, HEADING, refusalOf, rowErrorsOf, ROWS, rowsOf } from '
 const folder = fileFolder();
 afterAll(() => folder.remove());
 const utf8 = new TextEncoder();
+const [FIRST = ''] = ROWS;
 
 const trio = {
   requisitionId: 'R-1',
@@ -30,13 +31,13 @@ describe('a CSV file', () => {
   });
 
   it.each([
-    ['semicolons', csv(ROWS[0] ?? '')],
-    ['commas', csv(ROWS[0] ?? '').replaceAll(';', ',')],
-    ['tabs', csv(ROWS[0] ?? '').replaceAll(';', '\t')],
-    ['Windows line ends and a byte order mark', `\uFEFF${csv(ROWS[0] ?? '').replaceAll('\n', '\r\n')}`],
-    ['no line end at the end', csv(ROWS[0] ?? '').trimEnd()],
+    ['semicolons', csv(FIRST)],
+    ['commas', csv(FIRST).replaceAll(';', ',')],
+    ['tabs', csv(FIRST).replaceAll(';', '\t')],
+    ['Windows line ends and a byte order mark', `\uFEFF${csv(FIRST).replaceAll('\n', '\r\n')}`],
+    ['no line end at the end', csv(FIRST).trimEnd()],
     ['quotes', csv('"R-1";"1084";"rare-diseases";"RH-KGA";"2023-01-10";"F-1";"index"')],
-    ['a quoted heading with the delimiter in it', csv(ROWS[0] ?? '').replace('requisition', '"requisition"')],
+    ['a quoted heading with the delimiter in it', csv(FIRST).replace('requisition', '"requisition"')],
     [
       'Danish headings and words',
       'Rekvisitions-ID;Regionskode;Patientgruppe;Afdeling;Analysedato;Familie-ID;Slægtskab\nR-1;1084;rare-diseases;RH-KGA;10-01-2023;F-1;Indeks\n',
@@ -45,7 +46,7 @@ describe('a CSV file', () => {
       'columns in another order',
       'relation;family;analysed on;department;patient group;region;requisition\nindex;F-1;2023-01-10;RH-KGA;rare-diseases;1084;R-1\n',
     ],
-    ['empty lines at the end, as a spreadsheet leaves them', `${csv(ROWS[0] ?? '')};;;;;;\n\n;;;;;;\n`],
+    ['empty lines at the end, as a spreadsheet leaves them', `${csv(FIRST)};;;;;;\n\n;;;;;;\n`],
     ['spaces around the values', csv(' R-1 ; 1084;rare-diseases ;RH-KGA;2023-01-10; F-1;index ')],
   ])('may have %s', async (_what, text) => {
     expect((await rowsOf(folder.file(text))).map(({ row }) => row)).toEqual([trio]);
@@ -151,7 +152,7 @@ describe('a CSV file', () => {
     ['UTF-16 without a mark', new Uint8Array(Buffer.from(csv(...ROWS), 'utf16le')), 'frame.encoding-utf16'],
     [
       'Latin-1',
-      new Uint8Array(Buffer.from(csv(ROWS[0] ?? '', 'R-Ø;1084;rare-diseases;RH-KGA;2023-01-10;;'), 'latin1')),
+      new Uint8Array(Buffer.from(csv(FIRST, 'R-Ø;1084;rare-diseases;RH-KGA;2023-01-10;;'), 'latin1')),
       'frame.encoding-not-utf8',
     ],
     ['an open quote', utf8.encode(csv('R-1;"1084;rare-diseases')), 'frame.csv-malformed'],
@@ -163,7 +164,7 @@ describe('a CSV file', () => {
     ['a row without end', utf8.encode(csv(`"${'x'.repeat(200_000)}\n`)), 'frame.row-oversize'],
     [
       'a quote that swallows the file',
-      utf8.encode(csv('"', ...Array.from({ length: 20_000 }, () => ROWS[0] ?? ''))),
+      utf8.encode(csv('"', ...Array.from({ length: 20_000 }, () => FIRST))),
       'frame.row-oversize',
     ],
     ['no rows', utf8.encode(`${HEADING}\n`), 'frame.empty'],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '#platform/event-store';
+import { Refused } from '#platform/kernel';
 import { loadRound } from '../round.loader.js';
 import { FrameStore, type FrameClaim } from './frame-store.js';
 
@@ -14,12 +15,19 @@ export class FrameClaims {
     private readonly log: EventLog,
   ) {}
 
-  /** Runs what records the frame; settles the claim by what the log says afterwards. */
+  /**
+   * Runs what records the frame and settles the claim by what the log says then. After a failure that leaves the
+   * outcome open the claim stays as it is, and the next import's tidying finds out: rows removed too early would be
+   * missed for ever.
+   */
   async keeping<T>(claim: FrameClaim, record: () => Promise<T>): Promise<T> {
     try {
-      return await record();
-    } finally {
+      const result = await record();
       await this.#settleByLog(claim);
+      return result;
+    } catch (error) {
+      if (error instanceof Refused) await this.#settleByLog(claim);
+      throw error;
     }
   }
 

@@ -1,6 +1,6 @@
 import { defineProblems } from '#platform/kernel';
 
-/** Refusals of a frame file. None of them repeats a value from the file. */
+/** Refusals of a frame file. None repeats a value that has not passed the guards. */
 export const refuseFrame = defineProblems({
   'frame.rows-refused': {
     kind: 'invalid',

@@ -1,98 +1,86 @@
 import { canonicalRow, type FrameRow } from '#platform/statistics';
 import { rowOfLine } from '../frame/frame-line.js';
+import { Column } from './column.js';
+import { TextColumn } from './text-column.js';
 
-const TAB = 9;
 const SEGMENT = 8 * 1024 * 1024;
 
-/** Where a row lies: its segment, and its bytes there. */
-interface Place {
-  readonly segment: Buffer;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * The rows of a frame in memory as the bytes of their canonical lines, some eighty a row, with an index that sorts.
+ * The rows of a frame in memory as the bytes of their canonical lines, with indexes that sort: some 120 bytes a row.
  * A frame comes in any order, and its hash and its draw each want another one.
  */
 export class CompactFrame {
   readonly #segments: Buffer[] = [];
+  readonly #starts = new Column(Float64Array);
+  readonly #lengths = new Column(Uint16Array);
+  readonly #ids = new TextColumn((row) => this.#bytesOf(row));
+  readonly #families = new TextColumn((row) => this.#bytesOf(row));
   #used = SEGMENT;
-  #places = new Float64Array(1024);
-  #count = 0;
+  #byId: Uint32Array | undefined;
+  #byUnit: Uint32Array | undefined;
 
   get size(): number {
-    return this.#count;
+    return this.#starts.length;
   }
 
   add(row: FrameRow): void {
     const line = canonicalRow(row);
     const length = Buffer.byteLength(line);
-    if (this.#used + length + 1 > SEGMENT) {
+    if (this.#used + length > SEGMENT) {
       this.#segments.push(Buffer.allocUnsafeSlow(SEGMENT));
       this.#used = 0;
     }
-    const segment = this.#segments.length - 1;
-    this.#segments[segment]?.write(`${line}\n`, this.#used);
-    this.#remember(segment * SEGMENT + this.#used);
-    this.#used += length + 1;
+    this.#segments.at(-1)?.write(line, this.#used);
+    this.#starts.push((this.#segments.length - 1) * SEGMENT + this.#used);
+    this.#lengths.push(length);
+    this.#used += length;
+    this.#ids.push(0, Buffer.byteLength(row.requisitionId));
+    const family = Buffer.byteLength(row.familyId ?? '');
+    this.#families.push(length - Buffer.byteLength(row.relation ?? '') - 1 - family, family);
+    this.#byId = this.#byUnit = undefined;
   }
 
   /** The rows by requisition id, by bytes. */
   *inOrder(): Generator<FrameRow> {
-    const order = this.#places.slice(0, this.#count);
-    order.sort((a, b) => this.#compareIds(a, b));
-    for (const place of order) yield this.#row(place);
+    for (const row of this.#orderById()) yield this.#rowAt(row);
   }
 
   /** The rows in the order of the draw: by unit, then by requisition id. */
   *byUnit(): Generator<FrameRow> {
-    // Singles come after families, since `family:` sorts before `requisition:`; each part sorts by its own field.
-    const all = this.#places.slice(0, this.#count);
-    const families = all.filter((place) => this.#familyOf(place).length > 0);
-    families.sort((a, b) => Buffer.compare(this.#familyOf(a), this.#familyOf(b)) || this.#compareIds(a, b));
-    for (const place of families) yield this.#row(place);
-    const singles = all.filter((place) => this.#familyOf(place).length === 0);
-    singles.sort((a, b) => this.#compareIds(a, b));
-    for (const place of singles) yield this.#row(place);
+    for (const row of this.#orderByUnit()) yield this.#rowAt(row);
   }
 
-  #remember(place: number): void {
-    if (this.#count === this.#places.length) {
-      const larger = new Float64Array(this.#places.length * 2);
-      larger.set(this.#places);
-      this.#places = larger;
-    }
-    this.#places[this.#count] = place;
-    this.#count += 1;
-  }
-
-  #place(place: number): Place {
-    const segment = this.#segments[Math.floor(place / SEGMENT)] ?? Buffer.alloc(0);
-    const start = place % SEGMENT;
-    return { segment, start, end: segment.indexOf(10, start) };
-  }
-
-  #compareIds(a: number, b: number): number {
-    const [one, two] = [this.#place(a), this.#place(b)];
-    return one.segment.compare(
-      two.segment,
-      two.start,
-      two.segment.indexOf(TAB, two.start),
-      one.start,
-      one.segment.indexOf(TAB, one.start),
+  #orderById(): Uint32Array {
+    this.#byId ??= Uint32Array.from({ length: this.size }, (_, row) => row).sort((a, b) =>
+      this.#ids.compare(a, b),
     );
+    return this.#byId;
   }
 
-  #familyOf(place: number): Buffer {
-    const { segment, start, end } = this.#place(place);
-    const relation = segment.lastIndexOf(TAB, end - 1);
-    const family = segment.lastIndexOf(TAB, relation - 1);
-    return segment.subarray(Math.max(family + 1, start), relation);
+  #orderByUnit(): Uint32Array {
+    if (this.#byUnit) return this.#byUnit;
+    const byId = this.#orderById();
+    // `family:` sorts before `requisition:`, so the singles follow, by their ids as they are.
+    const [members, singles] = [
+      byId.filter((row) => !this.#families.isEmpty(row)),
+      byId.filter((row) => this.#families.isEmpty(row)),
+    ];
+    // Sorting is stable: the members of a family stay in the order of their ids.
+    members.sort((a, b) => this.#families.compare(a, b));
+    this.#byUnit = new Uint32Array(this.size);
+    this.#byUnit.set(members);
+    this.#byUnit.set(singles, members.length);
+    return this.#byUnit;
   }
 
-  #row(place: number): FrameRow {
-    const { segment, start, end } = this.#place(place);
-    return rowOfLine(segment.toString('utf8', start, end));
+  #rowAt(row: number): FrameRow {
+    return rowOfLine(this.#bytesOf(row).toString('utf8'));
+  }
+
+  #bytesOf(row: number): Buffer {
+    const place = this.#starts.at(row);
+    const start = place % SEGMENT;
+    const segment = this.#segments[Math.floor(place / SEGMENT)] ?? Buffer.alloc(0);
+    return segment.subarray(start, start + this.#lengths.at(row));
   }
 }
