@@ -117,12 +117,12 @@ export function inMemoryParts(more: DynamicModule['providers'] = []) {
   return { parts, log, clock, named, happened };
 }
 
-/** The room over parts in memory, with its commands on the bus. */
+/** The room's commands and reactions over parts in memory. */
 export async function consentChecksRoom() {
   // The module is met here only, since it reaches for the database that its list is read from.
-  const { ConsentChecksModule } = await import('./consent-checks.module.js');
+  const { CheckCommandsModule } = await import('./check-commands.module.js');
   const { parts, ...room } = inMemoryParts();
-  const module = await Test.createTestingModule({ imports: [parts, ConsentChecksModule] })
+  const module = await Test.createTestingModule({ imports: [parts, CheckCommandsModule] })
     .overrideProvider(ChecksOfRound)
     .useValue(room.named)
     .compile();

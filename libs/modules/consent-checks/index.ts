@@ -11,7 +11,8 @@ export { consentStatusProjection } from './consent-status/consent-status.project
 export { ConsentStatusReader, type AskedStatus } from './consent-status/consent-status.reader.js';
 export { type StatusAnswer } from './consent-status/status-question.js';
 export { ConsentStatus1700000300000 } from './migrations/consent-status.migration.js';
-export { ConsentChecksModule, consentCheckReactions } from './consent-checks.module.js';
+export { consentCheckReactions } from './check-commands.module.js';
+export { ConsentChecksModule } from './consent-checks.module.js';
 export {
   DecideDataHandling,
   type DecideDataHandlingInput,

@@ -101,7 +101,7 @@ function overdueShift(before: CheckSummary | undefined, after: CheckSummary, day
 
 function overdueFrom(summary: CheckSummary, day: number): number | undefined {
   const deadline = earliestDeadline(summary);
-  return deadline === null ? undefined : Math.max(dayNumber(deadline), day);
+  return deadline === null ? undefined : Math.max(dayNumber(deadline) + 1, day);
 }
 
 const STATES: Readonly<Record<OpenState, Measure>> = {
