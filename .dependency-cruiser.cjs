@@ -3,13 +3,22 @@ const pureShelves = '^libs/platform/(kernel|calendar|statistics)/';
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', comment: 'A cycle has no bottom to read from.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      comment: 'A cycle has no bottom to read from.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'no-suffix-means-pure',
       comment: 'A file without a type suffix decides; it touches no framework, store or clock.',
       severity: 'error',
       from: { path: '^libs/modules/', pathNot: [suffixed, '/index\\.ts$'] },
-      to: { path: ['node_modules/', suffixed, '^libs/platform/', '^node:'], pathNot: [pureShelves, 'node_modules/zod/', '\\.problems\\.ts$'] },
+      to: {
+        path: ['node_modules/', suffixed, '^libs/platform/', '^node:'],
+        pathNot: [pureShelves, 'node_modules/zod/', '\\.problems\\.ts$'],
+      },
     },
     {
       name: 'pure-shelves-stay-pure',

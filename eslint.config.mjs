@@ -12,7 +12,10 @@ const ceilings = {
 };
 
 const clocksAndChance = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time arrives in the command.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Time arrives in the command.',
+  },
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
     message: 'Time arrives in the command.',
@@ -39,14 +42,23 @@ export default tseslint.config(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/unbound-method': 'off',
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
-        { selector: "Property[key.name='repeat']", message: 'BullMQ 6 ignores repeat: use upsertJobScheduler.' },
-        { selector: "CallExpression[callee.object.name='jest'][callee.property.name=/[mM]ock/]", message: 'No mocks of our own code.' },
+        {
+          selector: "Property[key.name='repeat']",
+          message: 'BullMQ 6 ignores repeat: use upsertJobScheduler.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='jest'][callee.property.name=/[mM]ock/]",
+          message: 'No mocks of our own code.',
+        },
       ],
     },
   },
@@ -57,6 +69,10 @@ export default tseslint.config(
   },
   {
     files: ['**/*.spec.ts', '**/*.contract.ts', 'test/**', '**/*.fixtures.ts'],
-    rules: { 'max-lines': 'off', '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' },
+    rules: {
+      'max-lines': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
   },
 );

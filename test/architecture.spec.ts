@@ -12,13 +12,17 @@ const files = (path: string): string[] => readdirSync(path, { recursive: true })
 
 const rooms = folders(MODULES);
 const slices = rooms.flatMap((room) => folders(join(MODULES, room)).map((slice) => [room, slice] as const));
-const commandSlices = slices.filter(([room, slice]) => existsSync(join(MODULES, room, slice, `${slice}.handler.ts`)));
+const commandSlices = slices.filter(([room, slice]) =>
+  existsSync(join(MODULES, room, slice, `${slice}.handler.ts`)),
+);
 
 /** The event types a room declares, read from its source so that a forgotten golden file shows. */
 function declaredEvents(room: string): string[] {
   return files(join(MODULES, room))
     .filter((file) => file.endsWith('-events.ts'))
-    .flatMap((file) => [...readFileSync(join(MODULES, room, file), 'utf8').matchAll(/^ {2}([A-Z]\w+): event\(/gm)])
+    .flatMap((file) => [
+      ...readFileSync(join(MODULES, room, file), 'utf8').matchAll(/^ {2}([A-Z]\w+): event\(/gm),
+    ])
     .map(([, type]) => String(type));
 }
 

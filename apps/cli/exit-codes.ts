@@ -28,10 +28,16 @@ const byKind: Partial<Record<ProblemKind, ExitCode>> = {
 };
 
 /** How an error ends the process: its exit code, and one line for the person who called. */
-export function endingOf(error: unknown, language: Language): { readonly code: ExitCode; readonly line: string } {
+export function endingOf(
+  error: unknown,
+  language: Language,
+): { readonly code: ExitCode; readonly line: string } {
   if (error instanceof CommandFailed) return { code: error.exitCode, line: error.message };
   if (error instanceof Refused)
-    return { code: byKind[error.problem.kind] ?? EXIT.failed, line: `${error.text(language)} [${error.code}]` };
+    return {
+      code: byKind[error.problem.kind] ?? EXIT.failed,
+      line: `${error.text(language)} [${error.code}]`,
+    };
   if (error instanceof ConfigInvalid || error instanceof InvalidArgumentError)
     return { code: EXIT.usage, line: error.message };
   return { code: EXIT.failed, line: error instanceof Error ? error.message : String(error) };

@@ -14,7 +14,11 @@ export function progressOf(what: string, stream: NodeJS.WriteStream = process.st
 
 function bar(what: string, stream: NodeJS.WriteStream): Progress {
   const single = new SingleBar(
-    { stream, format: `${what} {bar} {percentage} % | {value} of {total} | {eta_formatted}`, clearOnComplete: true },
+    {
+      stream,
+      format: `${what} {bar} {percentage} % | {value} of {total} | {eta_formatted}`,
+      clearOnComplete: true,
+    },
     Presets.shades_classic,
   );
   let started = false;

@@ -23,11 +23,10 @@ function wholeNumber(text: string): number {
 
 const asJson = () => new Option('--json', 'print JSON on stdout');
 const mode = () =>
-  new Option('--mode <mode>', 'production, test (callers name themselves by headers, on loopback) or demo').choices([
-    'production',
-    'test',
-    'demo',
-  ]);
+  new Option(
+    '--mode <mode>',
+    'production, test (callers name themselves by headers, on loopback) or demo',
+  ).choices(['production', 'test', 'demo']);
 
 /**
  * The command line. Each action is imported when it is called, so that `--help` answers at once. Data goes to stdout,
@@ -35,7 +34,9 @@ const mode = () =>
  */
 export function tilsyn(): Command {
   const program = new Command('tilsyn')
-    .description('Oversight for a national genome programme: consent audits, their follow-up and their reminders.')
+    .description(
+      'Oversight for a national genome programme: consent audits, their follow-up and their reminders.',
+    )
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('(tilsyn --help tells more)')
@@ -96,7 +97,8 @@ function addAsking(program: Command): void {
     .option('--until <date>', 'up to and including that day; today unless told', date)
     .addOption(asJson())
     .action(async (options: Json & { readonly until?: string }) =>
-      (await import('./commands/reminders-due.js')).remindersDue(options));
+      (await import('./commands/reminders-due.js')).remindersDue(options),
+    );
   const draw = program.command('draw').description('the provable draw');
   draw
     .command('verify')
@@ -105,7 +107,8 @@ function addAsking(program: Command): void {
     .requiredOption('--certificate <file>', 'the certificate of the draw, as JSON')
     .addOption(asJson())
     .action(async (options: Json & { readonly frame: string; readonly certificate: string }) =>
-      (await import('./commands/draw-verify.js')).drawVerify(options));
+      (await import('./commands/draw-verify.js')).drawVerify(options),
+    );
 }
 
 function addUpkeep(program: Command): void {
@@ -118,7 +121,9 @@ function addUpkeep(program: Command): void {
     .command('programme')
     .description('bring a programme in line with its YAML file: regions, patient groups, contacts, deadlines')
     .argument('[file]', 'the Danish genome programme that comes with Tilsyn when left out')
-    .action(async (file: string | undefined) => (await import('./commands/import-programme.js')).importProgramme(file));
+    .action(async (file: string | undefined) =>
+      (await import('./commands/import-programme.js')).importProgramme(file),
+    );
   imports
     .command('frame')
     .description('freeze the frame of an audit round from a CSV or XLSX file')
@@ -127,13 +132,16 @@ function addUpkeep(program: Command): void {
     .option('--on <date>', 'the day of the freeze; today unless told', date)
     .addOption(asJson())
     .action(async (round: string, file: string, options: Json & { readonly on?: string }) =>
-      (await import('./commands/import-frame.js')).importFrame(round, file, options));
+      (await import('./commands/import-frame.js')).importFrame(round, file, options),
+    );
   program
     .command('rebuild')
     .description('compute a read model anew beside the live one, and switch')
     .argument('[projection]', 'its name; every one when left out')
     .addOption(asJson())
-    .action(async (projection: string | undefined, options: Json) => (await import('./commands/rebuild.js')).rebuild(projection, options));
+    .action(async (projection: string | undefined, options: Json) =>
+      (await import('./commands/rebuild.js')).rebuild(projection, options),
+    );
   program
     .command('stop')
     .description('stop the embedded PostgreSQL of this folder, whoever left it running')

@@ -10,7 +10,10 @@ const SOURCES = ['apps', 'libs', 'package.json', 'nest-cli.json', '.swcrc', 'tsc
 const modified = (path) => {
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, modified(join(path, name))), stats.mtimeMs);
+  return readdirSync(path).reduce(
+    (latest, name) => Math.max(latest, modified(join(path, name))),
+    stats.mtimeMs,
+  );
 };
 const builtAt = () => {
   try {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const node = (arguments_, environment = {}) =>
-  spawnSync(process.execPath, arguments_, { stdio: 'inherit', env: { ...process.env, ...environment } }).status ?? 1;
+  spawnSync(process.execPath, arguments_, { stdio: 'inherit', env: { ...process.env, ...environment } })
+    .status ?? 1;
 
 const folder = mkdtempSync(join(tmpdir(), 'tilsyn-test-'));
 const report = join(folder, 'report.json');

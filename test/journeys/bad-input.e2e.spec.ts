@@ -465,6 +465,26 @@ describe('the routes', () => {
     );
   });
 
+  it('complain in the words of their own room', async () => {
+    const complaint = async (path: string) => {
+      const { errors } = await expectRefused(
+        (headers) => instance.get(auditor, path, headers),
+        [422, 'request.invalid'],
+      );
+      return errors?.[0];
+    };
+    expect(await complaint('/api/reminders?recipient=everybody')).toMatchObject({
+      pointer: '/recipient',
+      code: 'recipient.malformed',
+      message: 'Skriv et hverv, eller et hverv og en region: consent-contact:1084.',
+    });
+    expect(await complaint('/api/consent-checks?cursor=nonsense')).toMatchObject({
+      code: 'cursor.malformed',
+    });
+    expect(await complaint('/api/consent-checks?after=999999')).toMatchObject({ code: 'position.malformed' });
+    expect(await complaint('/api/consent-checks?limit=0')).toMatchObject({ code: 'number.too-small' });
+  });
+
   it.each(['/api/consent-checks/{}', '/api/audit-rounds/{}', '/api/programmes/{}'])(
     'GET %s tells of nothing that is not there',
     async (path) => {
@@ -751,6 +771,16 @@ describe('the import of a frame', () => {
     await expectRefused(on('2023-02-30'), [422, 'request.invalid']);
     await expectRefused(on(TOMORROW), [422, 'date.in-the-future']);
     await expectRefused(on(BEFORE), [422, 'date.out-of-order']);
+    const painted = (headers: Headed) =>
+      instance.upload(
+        auditor,
+        `${path}/frame`,
+        { name: 'f.csv', content: csv() },
+        { headers, fields: { colour: 'red' } },
+      );
+    expect((await expectRefused(painted, [422, 'request.invalid'])).errors).toMatchObject([
+      { pointer: '/colour', code: 'field.unknown' },
+    ]);
   });
 
   it('refuses a revision that is not the current one, and another file under a used key', async () => {

@@ -6,6 +6,12 @@ export async function configCheck({ json }: { readonly json?: boolean }): Promis
   loadConfig(process.env);
   const rows = redact(process.env);
   if (json) printJson(rows);
-  else print(columns([['SETTING', 'VALUE', 'FROM'], ...rows.map(({ name, value, source }) => [name, value, source])]));
+  else
+    print(
+      columns([
+        ['SETTING', 'VALUE', 'FROM'],
+        ...rows.map(({ name, value, source }) => [name, value, source]),
+      ]),
+    );
   say('The configuration is valid.');
 }

@@ -2,6 +2,7 @@ import { SandboxClock } from '#platform/clock';
 import { loadConfig } from '#platform/config';
 import { createLogger } from '#platform/logging';
 import { runUntilSignal, startAll, type Running } from '../../composition/index.js';
+import { SECRETARIAT } from '../demo/demo-people.js';
 import { freshDemoFolder } from '../demo/demo-folder.js';
 import { HttpDemoInstance } from '../demo/http-demo-instance.js';
 import { statusTable, type ShownStatus } from '../demo/status-table.js';
@@ -37,14 +38,23 @@ const synthetic = (size: number): Play => ({
   shown: [SYNTHETIC_DAYS.to],
 });
 
-const SECRETARIAT = { user: 'secretariat-1', role: 'committee-secretariat' } as const;
-
 /** Plays the demo into a folder of its own, prints the status, and serves the API unless only the print was wanted. */
-export async function demo({ print: printOnly = false, json = false, scale, port }: DemoOptions): Promise<void> {
+export async function demo({
+  print: printOnly = false,
+  json = false,
+  scale,
+  port,
+}: DemoOptions): Promise<void> {
   const folder = await freshDemoFolder(process.cwd());
   process.env['TILSYN_DATA'] = folder;
   const settings = {
-    ...{ TILSYN_MODE: 'demo', TILSYN_DATA: folder, LOG_LEVEL: 'warn', LOG_FORMAT: 'pretty', SWEEP_EVERY: '24h' },
+    ...{
+      TILSYN_MODE: 'demo',
+      TILSYN_DATA: folder,
+      LOG_LEVEL: 'warn',
+      LOG_FORMAT: 'pretty',
+      SWEEP_EVERY: '24h',
+    },
     PORT: printOnly ? '0' : port,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
   };
@@ -79,9 +89,11 @@ async function perform(running: Running, clock: SandboxClock, play: Play, json: 
   progress.end();
   const statuses: ShownStatus[] = [];
   for (const day of play.shown)
-    statuses.push((await instance.get(SECRETARIAT, `/api/regions/consent-status?asOf=${day}`)) as ShownStatus);
+    statuses.push(
+      (await instance.get(SECRETARIAT, `/api/regions/consent-status?asOf=${day}`)) as ShownStatus,
+    );
   if (json) printJson(statuses);
-  else for (const status of statuses) print(statusTable(status));
+  else print(statuses.map(statusTable).join('\n'));
 }
 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -12,8 +12,10 @@ export async function drawVerify(options: {
 }): Promise<void> {
   const certificate = await readCertificate(options.certificate);
   const progress = progressOf('reading');
-  const outcome = await verifyDraw(options.frame, { kind: 'certificate', certificate }, ({ bytes, totalBytes }) =>
-    progress.at(bytes, totalBytes),
+  const outcome = await verifyDraw(
+    options.frame,
+    { kind: 'certificate', certificate },
+    ({ bytes, totalBytes }) => progress.at(bytes, totalBytes),
   )
     .catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
@@ -23,11 +25,17 @@ export async function drawVerify(options: {
   if (options.json) printJson(outcome);
   else {
     print(`frame   ${outcome.frame.sha256}  (${outcome.frame.requisitions} requisitions)`);
-    print(columns([['STRATUM', 'UNITS', 'DRAWN'], ...outcome.strata.map((s) => [s.region, `${s.units}`, `${s.drawn}`])]));
+    print(
+      columns([
+        ['STRATUM', 'UNITS', 'DRAWN'],
+        ...outcome.strata.map((s) => [s.region, `${s.units}`, `${s.drawn}`]),
+      ]),
+    );
     for (const { what, at, claimed, found } of outcome.differences)
       print(`differs: ${what}${at === undefined ? '' : ` at ${at}`}: claimed ${claimed}, found ${found}`);
   }
-  if (!outcome.agrees) throw new CommandFailed(`the draw is not the one of the certificate: ${outcome.total} differences`);
+  if (!outcome.agrees)
+    throw new CommandFailed(`the draw is not the one of the certificate: ${outcome.total} differences`);
   say(`The draw agrees with the certificate: ${outcome.samples.length} samples.`);
 }
 
@@ -37,7 +45,10 @@ async function readCertificate(path: string): Promise<CertificateClaim> {
   });
   const parsed = certificateClaim.safeParse(jsonOf(text));
   if (parsed.success) return parsed.data;
-  throw new CommandFailed(`${path} is no certificate of a draw; fetch it with "Accept: application/json"`, EXIT.usage);
+  throw new CommandFailed(
+    `${path} is no certificate of a draw; fetch it with "Accept: application/json"`,
+    EXIT.usage,
+  );
 }
 
 function jsonOf(text: string): unknown {

@@ -20,8 +20,11 @@ export async function importFrame(
     });
     const accepted = await withApp(async ({ app }) => {
       const issued = issuedHere(app);
-      const command = new FreezeFrame(round, { occurredOn: on ?? issued.today, file }, issued, ({ bytes, totalBytes }) =>
-        progress.at(bytes, totalBytes),
+      const command = new FreezeFrame(
+        round,
+        { occurredOn: on ?? issued.today, file },
+        issued,
+        ({ bytes, totalBytes }) => progress.at(bytes, totalBytes),
       );
       return app.get(CommandBus).execute<FreezeFrame, Accepted>(command);
     });
@@ -39,7 +42,10 @@ function report({ events }: Accepted, json: boolean): void {
   if (json) printJson(frozen?.data ?? null);
   else if (!frozen) print('This file was already frozen as the frame of the round.');
   else {
-    const { frameSha256, requisitions } = frozen.data as unknown as { frameSha256: string; requisitions: number };
+    const { frameSha256, requisitions } = frozen.data as unknown as {
+      frameSha256: string;
+      requisitions: number;
+    };
     print(`${requisitions} requisitions frozen, SHA-256 ${frameSha256}`);
   }
 }
@@ -47,5 +53,7 @@ function report({ events }: Accepted, json: boolean): void {
 function sayRowErrors({ details }: Refused): void {
   const { errors = [] } = (details ?? {}) as { readonly errors?: readonly RowError[] };
   for (const { line, field, code } of errors)
-    say(`line ${line}${field === undefined ? '' : `, ${field}`}: ${rowErrorText(code, terminalLanguage(process.env))} [${code}]`);
+    say(
+      `line ${line}${field === undefined ? '' : `, ${field}`}: ${rowErrorText(code, terminalLanguage(process.env))} [${code}]`,
+    );
 }

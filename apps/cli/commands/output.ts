@@ -1,5 +1,6 @@
 /** Data, on stdout. */
-export const print = (text: string): void => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+export const print = (text: string): void =>
+  void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
 

@@ -7,6 +7,8 @@ const STARTS = { all: startAll, api: startApi, worker: startWorker } as const;
 export async function serve(which: keyof typeof STARTS, { mode }: { readonly mode?: string }): Promise<void> {
   if (mode !== undefined) process.env['TILSYN_MODE'] = mode;
   if (mode === 'test')
-    say('Mode test: callers name themselves by headers, on loopback only. Use it to try Tilsyn, not to run it.');
+    say(
+      'Mode test: callers name themselves by headers, on loopback only. Use it to try Tilsyn, not to run it.',
+    );
   process.exitCode = await runUntilSignal(STARTS[which]);
 }

@@ -19,7 +19,10 @@ export interface DemoInstance {
   /** Sends a request and returns what it answered. @throws Error when it was refused: the demo's data is wrong then. */
   post(request: DemoRequest): Promise<{ readonly id: string; readonly position: string }>;
   get(as: DemoPerson, path: string): Promise<unknown>;
-  upload(request: Omit<DemoRequest, 'body'>, file: { readonly name: string; readonly text: string }): Promise<void>;
+  upload(
+    request: Omit<DemoRequest, 'body'>,
+    file: { readonly name: string; readonly text: string },
+  ): Promise<void>;
   /** Moves the clock forward. */
   travelTo(instant: string): void;
   /** Waits until reactions and read models have digested everything. */

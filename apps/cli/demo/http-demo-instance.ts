@@ -6,6 +6,7 @@ import { EventStore } from '#platform/event-store';
 import { ProjectionRunner } from '#platform/projections';
 import type { Running } from '../../composition/index.js';
 import type { DemoInstance, DemoPerson, DemoRequest } from './demo-instance.js';
+import { ADMINISTRATOR } from './demo-people.js';
 
 const SETTLE_MS = 60_000;
 
@@ -16,7 +17,12 @@ export class HttpDemoInstance implements DemoInstance {
     private readonly clock: SandboxClock,
   ) {}
 
-  async post({ as, path, body, key }: DemoRequest): Promise<{ readonly id: string; readonly position: string }> {
+  async post({
+    as,
+    path,
+    body,
+    key,
+  }: DemoRequest): Promise<{ readonly id: string; readonly position: string }> {
     const headers = { ...nameOf(as), 'content-type': 'application/json', 'idempotency-key': key };
     const answer = await this.send(path, { method: 'POST', headers, body: JSON.stringify(body) });
     return (await answer.json()) as { id: string; position: string };
@@ -26,7 +32,10 @@ export class HttpDemoInstance implements DemoInstance {
     return (await this.send(path, { headers: nameOf(as) })).json();
   }
 
-  async upload({ as, path, key }: Omit<DemoRequest, 'body'>, file: { readonly name: string; readonly text: string }): Promise<void> {
+  async upload(
+    { as, path, key }: Omit<DemoRequest, 'body'>,
+    file: { readonly name: string; readonly text: string },
+  ): Promise<void> {
     const form = new FormData();
     form.set('occurredOn', this.clock.today());
     form.set('file', new Blob([file.text], { type: 'text/csv' }), file.name);
@@ -54,7 +63,7 @@ export class HttpDemoInstance implements DemoInstance {
   async loadProgramme(): Promise<void> {
     const yaml = await readFile(shippedProgrammeFile, 'utf8');
     await this.post({
-      as: { user: 'administrator-1', role: 'administrator' },
+      as: ADMINISTRATOR,
       path: '/api/programmes/dk-genome/load-file',
       body: { occurredOn: this.clock.today(), yaml },
       key: 'load-programme',

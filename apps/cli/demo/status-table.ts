@@ -47,13 +47,32 @@ export function statusTable(status: ShownStatus): string {
     rate(region.complianceAtAnalysis),
     [waits(region.openBy), said(region.reported, region.sampled)].filter((text) => text !== '').join('; '),
   ]);
-  const head = ['Region', 'Sampled', 'Open', 'Closed', 'Overdue', 'Oldest open', 'Nonconforming', 'Waiting for'];
+  const head = [
+    'Region',
+    'Sampled',
+    'Open',
+    'Closed',
+    'Overdue',
+    'Oldest open',
+    'Nonconforming',
+    'Waiting for',
+  ];
   const table = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
   const title = `Consent status as of ${formatDate(status.asOf, 'en')}, as known on ${formatDate(status.knownOn, 'en')}`;
-  return [title, '', line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line), ''].join('\n');
+  return [
+    title,
+    '',
+    line(head),
+    widths.map((width) => '─'.repeat(width)).join('  '),
+    ...rows.map(line),
+    '',
+  ].join('\n');
 }
 
 function waits(openBy: Readonly<Record<string, number>>): string {
@@ -69,7 +88,10 @@ function said(reported: string, sampled: number | null): string {
 
 function rate(compliance: Readonly<Record<string, unknown>>): string {
   if (typeof compliance['unavailable'] === 'string') return 'no rate';
-  const { rate: share, interval } = compliance as { rate: number; interval: { lower: number; upper: number } };
+  const { rate: share, interval } = compliance as {
+    rate: number;
+    interval: { lower: number; upper: number };
+  };
   const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
   return `${percent(share)} (${percent(interval.lower)}–${percent(interval.upper)})`;
 }

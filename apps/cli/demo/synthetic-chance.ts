@@ -6,7 +6,9 @@ export class SyntheticChance {
 
   /** A number from 0 up to 1, fixed by the name. */
   share(...name: readonly (string | number)[]): number {
-    const digest = createHash('sha256').update(`${this.seed}|${name.join('|')}`).digest();
+    const digest = createHash('sha256')
+      .update(`${this.seed}|${name.join('|')}`)
+      .digest();
     return digest.readUIntBE(0, 6) / 2 ** 48;
   }
 
@@ -16,7 +18,10 @@ export class SyntheticChance {
   }
 
   /** One of several, with weights. */
-  pick<T>(choices: readonly { readonly value: T; readonly weight: number }[], ...name: readonly (string | number)[]): T {
+  pick<T>(
+    choices: readonly { readonly value: T; readonly weight: number }[],
+    ...name: readonly (string | number)[]
+  ): T {
     const total = choices.reduce((sum, { weight }) => sum + weight, 0);
     let left = this.share(...name) * total;
     for (const { value, weight } of choices) {

@@ -1,12 +1,9 @@
 import { addDays } from '#platform/calendar';
 import type { DemoPerson, DemoStep } from './demo-instance.js';
+import { AUDITOR, contact, SECOND_AUDITOR } from './demo-people.js';
 import type { SyntheticChance } from './synthetic-chance.js';
 
-const AUDITORS: readonly DemoPerson[] = [
-  { user: 'auditor-1', role: 'auditor' },
-  { user: 'auditor-2', role: 'auditor' },
-];
-const contact = (region: string): DemoPerson => ({ user: `contact-${region}`, role: 'regional-contact', region });
+const AUDITORS: readonly DemoPerson[] = [AUDITOR, SECOND_AUDITOR];
 const other = (person: DemoPerson): DemoPerson => AUDITORS.find(({ user }) => user !== person.user) ?? person;
 
 /** A check of the synthetic programme that waits for its answer. */
@@ -32,7 +29,7 @@ export function followUp(chance: SyntheticChance, check: AwaitedCheck): readonly
   const { id, region, requestedOn } = check;
   const fate = chance.pick(FATES, 'fate', id);
   if (fate === 'silent') return [];
-  const auditor = AUDITORS[chance.between(0, 1, 'auditor', id)] ?? other(contact(region));
+  const auditor = AUDITORS[chance.between(0, 1, 'auditor', id)] ?? AUDITOR;
   const answeredOn = addDays(requestedOn, chance.between(2, 30, 'answer', id));
   const assessedOn = addDays(answeredOn, chance.between(1, 6, 'assess', id));
   const step = (on: string, as: DemoPerson, command: string, body: object = {}): DemoStep => ({

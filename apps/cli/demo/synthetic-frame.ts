@@ -28,14 +28,16 @@ export function syntheticFrame(
   const regions = terrain.regions.map(({ code, population }) => ({ value: code, weight: population }));
   for (let unit = 1; lines.length <= size; unit += 1) {
     const region = chance.pick(regions, 'region', period.from, unit);
-    const group = terrain.patientGroups[chance.between(0, terrain.patientGroups.length - 1, 'group', period.from, unit)];
+    const group =
+      terrain.patientGroups[chance.between(0, terrain.patientGroups.length - 1, 'group', period.from, unit)];
     const analysedOn = addDays(period.from, chance.between(0, period.days - 1, 'day', period.from, unit));
     const department = `D-${region}-${chance.between(1, 4, 'department', period.from, unit)}`;
     const isTrio = lines.length + 2 <= size && chance.share('trio', period.from, unit) < SHARE_OF_TRIOS;
     const members = isTrio ? TRIO : [undefined];
     for (const relation of members) {
       const id = `S${period.from.slice(0, 4)}-${letters(lines.length)}`;
-      const family = relation === undefined ? ';' : `F${period.from.slice(0, 4)}-${letters(unit)};${relation}`;
+      const family =
+        relation === undefined ? ';' : `F${period.from.slice(0, 4)}-${letters(unit)};${relation}`;
       lines.push([id, region, group, department, analysedOn, family].join(';'));
     }
   }

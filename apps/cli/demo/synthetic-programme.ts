@@ -1,12 +1,10 @@
 import { addDays } from '#platform/calendar';
-import type { DemoInstance, DemoPerson, DemoStep } from './demo-instance.js';
+import type { DemoInstance, DemoStep } from './demo-instance.js';
+import { ADMINISTRATOR, AUDITOR } from './demo-people.js';
 import { SyntheticChance } from './synthetic-chance.js';
 import { followUp } from './synthetic-follow-up.js';
 import { syntheticFrame, type SyntheticTerrain } from './synthetic-frame.js';
 import type { Agenda } from './walk.js';
-
-const AUDITOR: DemoPerson = { user: 'auditor-1', role: 'auditor' };
-const ADMINISTRATOR: DemoPerson = { user: 'administrator-1', role: 'administrator' };
 
 /** Two years of follow-up on two rounds. */
 export const SYNTHETIC_DAYS = { from: '2023-01-02', to: '2024-12-30' } as const;
@@ -22,8 +20,24 @@ interface SyntheticRound {
 }
 
 const ROUNDS: readonly SyntheticRound[] = [
-  { id: 'S1', title: 'Syntetisk runde 1', regime: 'normal', drawnOn: '2023-01-16', period: { from: '2022-01-01', days: 365 }, share: 0.4, units: 300 },
-  { id: 'S2', title: 'Syntetisk runde 2', regime: 'tightened', drawnOn: '2024-02-05', period: { from: '2023-01-01', days: 365 }, share: 0.6, units: 500 },
+  {
+    id: 'S1',
+    title: 'Syntetisk runde 1',
+    regime: 'normal',
+    drawnOn: '2023-01-16',
+    period: { from: '2022-01-01', days: 365 },
+    share: 0.4,
+    units: 300,
+  },
+  {
+    id: 'S2',
+    title: 'Syntetisk runde 2',
+    regime: 'tightened',
+    drawnOn: '2024-02-05',
+    period: { from: '2023-01-01', days: 365 },
+    share: 0.6,
+    units: 500,
+  },
 ];
 
 interface Programme {
@@ -62,22 +76,41 @@ async function runRound(
   const { id, drawnOn } = round;
   const path = `/api/audit-rounds/${id}`;
   const post = (command: string, body: object) =>
-    instance.post({ as: AUDITOR, key: `${command}-${id}`, path: `${path}${command}`, body: { occurredOn: drawnOn, ...body } });
+    instance.post({
+      as: AUDITOR,
+      key: `${command}-${id}`,
+      path: `${path}${command}`,
+      body: { occurredOn: drawnOn, ...body },
+    });
   await instance.post({
     as: AUDITOR,
     key: `plan-${id}`,
     path: '/api/audit-rounds',
     body: {
-      ...{ id, title: round.title, regime: round.regime, programme: 'dk-genome', sampling: 'drawn', occurredOn: drawnOn },
+      ...{
+        id,
+        title: round.title,
+        regime: round.regime,
+        programme: 'dk-genome',
+        sampling: 'drawn',
+        occurredOn: drawnOn,
+      },
       periodFrom: round.period.from,
       periodTo: addDays(round.period.from, round.period.days - 1),
       regions: terrain.regions.map(({ code }) => code),
     },
   });
   const text = syntheticFrame(chance, terrain, Math.round(size * round.share), round.period);
-  await instance.upload({ as: AUDITOR, key: `frame-${id}`, path: `${path}/frame` }, { name: `${id}.csv`, text });
+  await instance.upload(
+    { as: AUDITOR, key: `frame-${id}`, path: `${path}/frame` },
+    { name: `${id}.csv`, text },
+  );
   const seed = `dice ${chance.between(100, 999, 'seed', id)} ${chance.between(100, 999, 'seed again', id)}`;
-  await post('/draw', { seed, seedOrigin: 'dice', allocation: { kind: 'proportional', total: unitsOf(round, size) } });
+  await post('/draw', {
+    seed,
+    seedOrigin: 'dice',
+    allocation: { kind: 'proportional', total: unitsOf(round, size) },
+  });
   await post('/announce', {});
   await instance.settle();
 }
@@ -88,8 +121,11 @@ const unitsOf = ({ units, share }: SyntheticRound, size: number): number =>
 
 async function checksOf(instance: DemoInstance, round: string): Promise<{ id: string; region: string }[]> {
   const checks: { id: string; region: string }[] = [];
-  for (let cursor = ''; ; ) {
-    const page = (await instance.get(AUDITOR, `/api/consent-checks?round=${round}&sort=id&limit=200${cursor}`)) as {
+  for (let cursor = ''; ;) {
+    const page = (await instance.get(
+      AUDITOR,
+      `/api/consent-checks?round=${round}&sort=id&limit=200${cursor}`,
+    )) as {
       items: { id: string; region: string }[];
       nextCursor: string | null;
     };

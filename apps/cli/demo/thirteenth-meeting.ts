@@ -1,14 +1,11 @@
 import type { DemoPerson, DemoStep } from './demo-instance.js';
+import { AUDITOR, contact, SECOND_AUDITOR } from './demo-people.js';
 
 /**
  * The follow-up on the control of written consent as the committee saw it on 16 December 2022 and, at its 13th
  * meeting, on 15 March 2023. What was found, answered and outstanding on these two days is from the papers; the days
  * between them on which things happened are not told there and are invented.
  */
-const AUDITOR: DemoPerson = { user: 'auditor-1', role: 'auditor' };
-const SECOND_AUDITOR: DemoPerson = { user: 'auditor-2', role: 'auditor' };
-const contact = (region: string): DemoPerson => ({ user: `contact-${region}`, role: 'regional-contact', region });
-
 const MIDTJYLLAND = '1082';
 const SYDDANMARK = '1083';
 const HOVEDSTADEN = '1084';
@@ -45,7 +42,12 @@ const spotCheck = (label: string, region: string, more: object = {}): DemoStep =
 });
 
 /** A command to the check of a sample. */
-const step = (on: string, as: DemoPerson, [label, command]: readonly [string, string], body: object = {}): DemoStep => ({
+const step = (
+  on: string,
+  as: DemoPerson,
+  [label, command]: readonly [string, string],
+  body: object = {},
+): DemoStep => ({
   on,
   key: `${command}-${label}-${on}`,
   as,
@@ -54,7 +56,12 @@ const step = (on: string, as: DemoPerson, [label, command]: readonly [string, st
 });
 
 /** A command to a round. */
-const round = (on: string, as: DemoPerson, [id, command]: readonly [string, string], body: object = {}): DemoStep => ({
+const round = (
+  on: string,
+  as: DemoPerson,
+  [id, command]: readonly [string, string],
+  body: object = {},
+): DemoStep => ({
   on,
   key: `${command}-${id}-${on}-${as.user}`,
   as,
@@ -63,8 +70,16 @@ const round = (on: string, as: DemoPerson, [id, command]: readonly [string, stri
 });
 
 /** A region finds that no consent was obtained, the centre notes the nonconformity, the region pledges to make up for it. */
-const missing = (label: string, region: string, days: readonly [string, string, string], certainty: string): DemoStep[] => [
-  step(days[0], contact(region), [label, 'answer'], { ...NOT_OBTAINED, information: { given: 'yes', certainty } }),
+const missing = (
+  label: string,
+  region: string,
+  days: readonly [string, string, string],
+  certainty: string,
+): DemoStep[] => [
+  step(days[0], contact(region), [label, 'answer'], {
+    ...NOT_OBTAINED,
+    information: { given: 'yes', certainty },
+  }),
   step(days[1], AUDITOR, [label, 'assess'], {
     complianceAtAnalysis: 'nonconforming',
     deviations: [{ type: 'consent-missing', weight: 'nonconformity' }],
@@ -102,13 +117,20 @@ export const THIRTEENTH_MEETING: readonly DemoStep[] = [
   spotCheck('R1-HS-2', HOVEDSTADEN),
   ...outstanding.map((label) => spotCheck(label, HOVEDSTADEN)),
   ...missing('R1-MJ-1', MIDTJYLLAND, [DECEMBER_MEETING, DECEMBER_MEETING, DECEMBER_MEETING], 'probable'),
-  round('2023-01-20', contact(SYDDANMARK), ['R1', 'region-reports'], { region: SYDDANMARK, outcome: 'no-errors-found' }),
+  round('2023-01-20', contact(SYDDANMARK), ['R1', 'region-reports'], {
+    region: SYDDANMARK,
+    outcome: 'no-errors-found',
+  }),
   step('2023-02-06', contact(HOVEDSTADEN), ['R1-HS-1', 'answer'], {
     consent: 'written',
     checklist: { ...UNKNOWN_CHECKLIST, writtenForm: 'yes', stanceOnSecondaryFindings: 'yes' },
     information: { given: 'yes', certainty: 'confirmed' },
     evidence: [
-      { sha256: '5f0c2a7f3d1b4e9a8c6d0b2f4a6e8c0d1f3b5a7c9e0d2f4b6a8c0e1d3f5b7a9c', bytes: 184320, filedIn: 'relatives-record' },
+      {
+        sha256: '5f0c2a7f3d1b4e9a8c6d0b2f4a6e8c0d1f3b5a7c9e0d2f4b6a8c0e1d3f5b7a9c',
+        bytes: 184320,
+        filedIn: 'relatives-record',
+      },
     ],
     note: 'Samtykket er fundet indscannet på barnets journal.',
   }),

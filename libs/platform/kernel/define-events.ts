@@ -17,7 +17,11 @@ export interface EventDefinition<S extends Shape = Shape> {
 
 /** Declares an event type. `occurredOn`, the day of effect, is a field of every event. */
 export function event<const S extends Shape>(shape: S, upcasts: readonly Upcast[] = []): EventDefinition<S> {
-  return { version: upcasts.length + 1, schema: z.object({ ...shape, occurredOn: localDate }) as never, upcasts };
+  return {
+    version: upcasts.length + 1,
+    schema: z.object({ ...shape, occurredOn: localDate }),
+    upcasts,
+  };
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is inferred per member, `any` only bounds it
@@ -29,7 +33,10 @@ export interface EventCategory<D extends EventDefinitions = EventDefinitions> {
   readonly definitions: D;
 }
 
-export function eventCategory<const D extends EventDefinitions>(category: string, definitions: D): EventCategory<D> {
+export function eventCategory<const D extends EventDefinitions>(
+  category: string,
+  definitions: D,
+): EventCategory<D> {
   return { category, definitions };
 }
 

@@ -23,11 +23,16 @@ describe('ids', () => {
 
   it('catches one mistyped symbol', () => {
     fc.assert(
-      fc.property(bits, fc.constantFrom(2, 3, 4, 5, 7, 8, 9, 10), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (value, at, symbol) => {
-        const id = pseudonym('P', value);
-        fc.pre(id[at] !== symbol);
-        expect(isPseudonym(id.slice(0, at) + symbol + id.slice(at + 1))).toBe(false);
-      }),
+      fc.property(
+        bits,
+        fc.constantFrom(2, 3, 4, 5, 7, 8, 9, 10),
+        fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+        (value, at, symbol) => {
+          const id = pseudonym('P', value);
+          fc.pre(id[at] !== symbol);
+          expect(isPseudonym(id.slice(0, at) + symbol + id.slice(at + 1))).toBe(false);
+        },
+      ),
     );
   });
 });

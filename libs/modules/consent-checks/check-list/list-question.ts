@@ -3,6 +3,8 @@ import { code, freeText, localDate } from '#platform/kernel';
 import { OPEN_STATES } from '../open-state.js';
 
 export const LIST_STATES = ['open', ...OPEN_STATES] as const;
+type ListState = (typeof LIST_STATES)[number];
+const isListState = (text: string): text is ListState => LIST_STATES.some((state) => state === text);
 
 /** A missing deadline counts as one that never comes. */
 export const NO_DEADLINE = '9999-12-31';
@@ -24,8 +26,12 @@ export const listFilter = {
   region: code(20).optional(),
   state: z
     .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(LIST_STATES)).max(LIST_STATES.length))
+    .transform((text, context) => {
+      const states = text.split(',');
+      if (states.every(isListState)) return states;
+      context.issues.push({ code: 'invalid_value', values: [...LIST_STATES], input: text });
+      return z.NEVER;
+    })
     .optional(),
   overdue: z.stringbool().optional(),
   /** The beginning of a check's, sample's, family's or department's id. */

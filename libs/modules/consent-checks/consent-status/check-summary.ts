@@ -101,7 +101,7 @@ function patchOf(event: Exclude<ConsentCheckEvent, { type: 'ConsentCheckOpened' 
     case 'CheckClosed':
       return { phase: 'closed', investigating: false, transferTo: null };
     case 'CheckReopened':
-      return { phase: 'awaitingAnswer', consent: null };
+      return { phase: 'awaitingAnswer', openedOn: event.data.occurredOn, consent: null };
     case 'CheckReportedToCommittee':
       return { reported: true };
     case 'AnswerRequested':

@@ -84,7 +84,7 @@ describe('the consent status as of any date', () => {
           });
         },
       ),
-      { numRuns: 30, seed: 20221216 },
+      { numRuns: 30, seed: 20221216, endOnFailure: true },
     );
     // The property says little unless the histories come far.
     ok(overdue > 50 && late > 50, `overdue ${overdue}, late states ${late}`);
@@ -115,7 +115,7 @@ describe('the consent status as of any date', () => {
           });
         },
       ),
-      { numRuns: 15, seed: 3 },
+      { numRuns: 15, seed: 3, endOnFailure: true },
     );
   });
 
@@ -126,7 +126,7 @@ describe('the consent status as of any date', () => {
         deepEqual(await projected(world.pool, [log], (client) => rowsOf(client)), apart);
         deepEqual(await projected(world.pool, inBatches(log, cut), (client) => rowsOf(client)), apart);
       }),
-      { numRuns: 10, seed: 5 },
+      { numRuns: 10, seed: 5, endOnFailure: true },
     );
   });
 });

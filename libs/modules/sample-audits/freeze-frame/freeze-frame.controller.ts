@@ -9,7 +9,7 @@ import { AuditRoundReader } from '../audit-rounds/audit-round.reader.js';
 import { withReceivedFrame } from '../frame/upload.receiver.js';
 import { FreezeFrame } from './freeze-frame.js';
 
-const fieldsSchema = z.object({ occurredOn: localDate });
+const fieldsSchema = z.strictObject({ occurredOn: localDate });
 
 @ApiTags('audit rounds')
 @Controller('api/audit-rounds')
