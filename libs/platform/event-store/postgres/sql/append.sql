@@ -4,10 +4,7 @@ create or replace function es.append(
   p_streams text[], p_expected bigint[], p_recorded_at timestamptz[], p_counts int[],
   p_ids uuid[], p_types text[], p_data_sizes int[], p_metadata_sizes int[], p_bytes bytea
 ) returns table (request int, outcome text, revision bigint, "position" bigint, recorded_at timestamptz)
-language plpgsql security definer set search_path = pg_catalog
--- Plans are made while the tables are small and kept while they grow: the indexes are right at every size. A barred
--- plan node costs so much on paper that the just-in-time compiler would start, and take 300 ms.
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set jit = off as $$
+language plpgsql security definer set search_path = pg_catalog as $$
 #variable_conflict use_column
 declare
   v_position bigint;
