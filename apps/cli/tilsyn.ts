@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isLocalDate } from '#platform/calendar';
 import type { DemoOptions } from './commands/demo.js';
@@ -37,6 +38,7 @@ export function tilsyn(): Command {
     .description(
       'Oversight for a national genome programme: consent audits, their follow-up and their reminders.',
     )
+    .version(version(), '--version', 'print the version')
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('(tilsyn --help tells more)')
@@ -45,6 +47,12 @@ export function tilsyn(): Command {
   addAsking(program);
   addUpkeep(program);
   return program;
+}
+
+/** Read from the package itself, which lies beside `dist`. */
+function version(): string {
+  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 const EXAMPLES = `Examples:

@@ -15,7 +15,7 @@ export async function runUntilSignal(start: (config: Config) => Promise<Running>
     await running.close();
     return 0;
   } catch (error) {
-    process.stderr.write(`${explain(error)}\n`);
+    process.stderr.write(`tilsyn: ${explain(error)}\n`);
     return error instanceof ConfigInvalid ? 2 : 1;
   }
 }

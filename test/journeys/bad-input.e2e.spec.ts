@@ -226,7 +226,6 @@ const ofProgramme = (command: string, body: Body, more: Partial<Case> = {}): rea
     at: async () => `/api/programmes/dk-genome/${command}`,
     body,
     unknown: [`/api/programmes/nowhere/${command}`, 404, 'programme.unknown'],
-    showsCurrent: false,
     ...more,
   },
 ];
@@ -348,7 +347,6 @@ const cases = new Map<string, Case>([
       at: async () => '/api/programmes/dk-genome/ladders/answer',
       body: { steps: [{ step: 'request', from: 'opened', businessDays: 0, to: 'consent-contact' }] },
       unknown: ['/api/programmes/nowhere/ladders/answer', 404, 'programme.unknown'],
-      showsCurrent: false,
     },
   ],
   [
@@ -603,11 +601,8 @@ describe.each([...cases])(
         (headers) => post(by, good, { ...headers, 'if-match': '"77"' }),
         [412, 'revision.stale'],
       );
-      expect(current).toEqual(
-        showsCurrent === false
-          ? { revision: expect.any(Number) }
-          : expect.objectContaining({ revision: expect.any(Number), id: expect.any(String) }),
-      );
+      expect(current).toEqual(expect.objectContaining({ revision: expect.any(Number) }));
+      expect(Object.keys(current as object).length > 1).toBe(showsCurrent !== false);
       await expectRefused(
         (headers) => post(by, good, { ...headers, 'if-match': 'seven' }),
         [400, 'if-match.malformed'],

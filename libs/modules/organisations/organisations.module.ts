@@ -5,6 +5,7 @@ import { AppointContactHandler } from './appoint-contact/appoint-contact.handler
 import { LoadProgrammeFileController } from './load-programme-file/load-programme-file.controller.js';
 import { LoadProgrammeFileHandler } from './load-programme-file/load-programme-file.handler.js';
 import { ProgrammeOverviewController } from './programme-overview/programme-overview.controller.js';
+import { ProgrammeOverviewReader } from './programme-overview/programme-overview.reader.js';
 import { RetireContactController } from './retire-contact/retire-contact.controller.js';
 import { RetireContactHandler } from './retire-contact/retire-contact.handler.js';
 import { SetDeadlinesController } from './set-deadlines/set-deadlines.controller.js';
@@ -19,6 +20,12 @@ import { SetDeadlinesHandler } from './set-deadlines/set-deadlines.handler.js';
     SetDeadlinesController,
     ProgrammeOverviewController,
   ],
-  providers: [LoadProgrammeFileHandler, AppointContactHandler, RetireContactHandler, SetDeadlinesHandler],
+  providers: [
+    LoadProgrammeFileHandler,
+    AppointContactHandler,
+    RetireContactHandler,
+    SetDeadlinesHandler,
+    ProgrammeOverviewReader,
+  ],
 })
 export class OrganisationsModule {}

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ExplainReminderController } from './explain-reminder/explain-reminder.controller.js';
 import { LadderHistoryController } from './ladder-history/ladder-history.controller.js';
+import { LadderHistoryReader } from './ladder-history/ladder-history.reader.js';
 import { MailLedgerController } from './mail-ledger/mail-ledger.controller.js';
 import { ReminderMailEntry } from './mail-ledger/reminder-mail.entity.js';
 import { PreviewRemindersController } from './preview-reminders/preview-reminders.controller.js';
@@ -27,6 +28,6 @@ import { SetLadderHandler } from './set-ladder/set-ladder.handler.js';
     RecordBounceController,
     ExplainReminderController,
   ],
-  providers: [SetLadderHandler, RecordBounceHandler],
+  providers: [SetLadderHandler, RecordBounceHandler, LadderHistoryReader],
 })
 export class RemindersModule {}

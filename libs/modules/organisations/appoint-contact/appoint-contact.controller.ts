@@ -2,11 +2,13 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { code, type Accepted, type Issued } from '#platform/kernel';
-import { Changes, IssuedBy } from '#platform/http';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
+import { ProgrammeOverviewReader } from '../programme-overview/programme-overview.reader.js';
 import { AppointContact, appointContactInput, type AppointContactInput } from './appoint-contact.js';
 
 @ApiTags('programmes')
 @Controller('api/programmes')
+@ShowsCurrent(ProgrammeOverviewReader)
 export class AppointContactController {
   constructor(private readonly commands: CommandBus) {}
 

@@ -3,8 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { code, localDate, type Accepted, type Issued } from '#platform/kernel';
-import { Changes, IssuedBy } from '#platform/http';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { parseProgrammeFile } from '../programme-file.reader.js';
+import { ProgrammeOverviewReader } from '../programme-overview/programme-overview.reader.js';
 import { LoadProgrammeFile } from './load-programme-file.js';
 
 const body = z.strictObject({
@@ -15,6 +16,7 @@ const body = z.strictObject({
 
 @ApiTags('programmes')
 @Controller('api/programmes')
+@ShowsCurrent(ProgrammeOverviewReader)
 export class LoadProgrammeFileController {
   constructor(private readonly commands: CommandBus) {}
 

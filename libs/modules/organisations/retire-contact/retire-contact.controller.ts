@@ -2,11 +2,13 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { code, type Accepted, type Issued } from '#platform/kernel';
-import { Changes, IssuedBy } from '#platform/http';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
+import { ProgrammeOverviewReader } from '../programme-overview/programme-overview.reader.js';
 import { RetireContact, retireContactInput, type RetireContactInput } from './retire-contact.js';
 
 @ApiTags('programmes')
 @Controller('api/programmes')
+@ShowsCurrent(ProgrammeOverviewReader)
 export class RetireContactController {
   constructor(private readonly commands: CommandBus) {}
 

@@ -2,12 +2,14 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Changes, IssuedBy } from '#platform/http';
+import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
 import { code, type Accepted, type Issued } from '#platform/kernel';
+import { LadderHistoryReader } from '../ladder-history/ladder-history.reader.js';
 import { SetLadder, setLadderInput } from './set-ladder.js';
 
 @ApiTags('reminders')
 @Controller('api/programmes')
+@ShowsCurrent(LadderHistoryReader)
 export class SetLadderController {
   constructor(private readonly commands: CommandBus) {}
 

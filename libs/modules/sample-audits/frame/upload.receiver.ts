@@ -56,7 +56,8 @@ async function uploadOf(request: FastifyRequest): Promise<Upload> {
   const body = csvBodyOf(request);
   if (body) {
     const fields = request.query as Readonly<Record<string, string>>;
-    return { name: 'body.csv', stream: body, fields };
+    // A name may come along in a header; it is looked at like any other, and kept by none.
+    return { name: request.headers['content-disposition'] ?? 'body.csv', stream: body, fields };
   }
   if (!request.isMultipart()) throw refuseFrame('frame.file-missing');
   const { filename, stream, fields } = await receiveFile(request);
