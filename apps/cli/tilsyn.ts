@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { isLocalDate } from '#platform/calendar';
+import { Command, Option } from 'commander';
+import { date, version, wholeNumber } from './arguments.js';
+import type { DrawVerifyOptions } from './commands/draw-verify.js';
 import type { DemoOptions } from './commands/demo.js';
 import type { StatusOptions } from './commands/status.js';
 
@@ -9,17 +9,6 @@ interface Json {
 }
 interface Mode {
   readonly mode?: string;
-}
-
-/** A date on the command line. */
-function date(text: string): string {
-  if (!isLocalDate(text)) throw new InvalidArgumentError(`"${text}" is no date; write it as 2023-03-15.`);
-  return text;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(`"${text}" is no whole number above 0.`);
-  return Number(text);
 }
 
 const asJson = () => new Option('--json', 'print JSON on stdout');
@@ -47,12 +36,6 @@ export function tilsyn(): Command {
   addAsking(program);
   addUpkeep(program);
   return program;
-}
-
-/** Read from the package itself, which lies beside `dist`. */
-function version(): string {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 const EXAMPLES = `Examples:
@@ -112,9 +95,12 @@ function addAsking(program: Command): void {
     .command('verify')
     .description('repeat a draw from the frame file alone, without a database')
     .requiredOption('--frame <file>', 'the frame as it was imported, CSV or XLSX')
-    .requiredOption('--certificate <file>', 'the certificate of the draw, as JSON')
+    .option('--certificate <file>', 'the certificate of the draw, as JSON')
+    .option('--seed <seed>', 'instead of a certificate: the seed')
+    .option('--allocation <json>', 'with a seed: the allocation, as the draw was asked for')
+    .option('--sha256 <hash>', 'with a seed: the published hash of the frame')
     .addOption(asJson())
-    .action(async (options: Json & { readonly frame: string; readonly certificate: string }) =>
+    .action(async (options: DrawVerifyOptions) =>
       (await import('./commands/draw-verify.js')).drawVerify(options),
     );
 }

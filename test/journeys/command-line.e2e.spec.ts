@@ -160,6 +160,21 @@ describe('tilsyn, asked for something that needs no database', () => {
     });
   });
 
+  it('draws from a seed alone, with no database and no certificate', async () => {
+    const frame = join(cwd, 'small.csv');
+    const rows = ['a', 'b', 'c', 'd'].map((id) => `R-${id};1084;rare-diseases;D-1;2023-01-02`);
+    await writeFile(
+      frame,
+      ['requisition;region;patient group;department;analysed on', ...rows, ''].join('\n'),
+    );
+    const seeded = ['draw', 'verify', '--frame', frame, '--seed', '4 1 6', '--json', '--allocation'];
+    const drawn = await run([...seeded, '{"kind":"proportional","total":2}']);
+    const { agrees, samples } = JSON.parse(drawn.stdout) as { agrees: boolean; samples: { rank: number }[] };
+    expect([drawn.code, agrees, samples.map(({ rank }) => rank)]).toEqual([0, true, [1, 2]]);
+    expect(await run([...seeded, 'two of them'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await run(['draw', 'verify', '--frame', frame])).toMatchObject({ code: 2, stdout: '' });
+  });
+
   it('fails with one line when the database is away', async () => {
     const env = { DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:1/none' };
     const { code, stdout, stderr } = await run(['status'], env);
