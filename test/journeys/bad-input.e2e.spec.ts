@@ -332,6 +332,8 @@ const cases = new Map<string, Case>([
     {
       at: async () => '/api/programmes/second/load-file',
       unknown: ['/api/programmes/nowhere/load-file', 422, 'programme-file.other-programme'],
+      // The programme of the file may not exist yet, and then there is nothing to show.
+      showsCurrent: false,
       tooEarly: false,
       free: ['yaml'],
     },

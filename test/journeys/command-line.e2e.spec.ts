@@ -131,7 +131,7 @@ describe('tilsyn, asked for something that needs no database', () => {
     expect(await run(['start'], env)).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: stderr.replace('tilsyn: ', ''),
+      stderr,
     });
   });
 

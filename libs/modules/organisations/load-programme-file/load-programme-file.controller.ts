@@ -3,9 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { code, localDate, type Accepted, type Issued } from '#platform/kernel';
-import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
+import { Changes, IssuedBy } from '#platform/http';
 import { parseProgrammeFile } from '../programme-file.reader.js';
-import { ProgrammeOverviewReader } from '../programme-overview/programme-overview.reader.js';
 import { LoadProgrammeFile } from './load-programme-file.js';
 
 const body = z.strictObject({
@@ -16,7 +15,6 @@ const body = z.strictObject({
 
 @ApiTags('programmes')
 @Controller('api/programmes')
-@ShowsCurrent(ProgrammeOverviewReader)
 export class LoadProgrammeFileController {
   constructor(private readonly commands: CommandBus) {}
 
