@@ -82,8 +82,10 @@ export class ConsentStatusReader {
 }
 
 // A few hundred look-ups by key, each of microseconds: whatever the statistics say, a scan or a compiler only delays.
+// The tables are held before the snapshot is taken: one from before a rebuild's switch would see the new ones half built.
 const snapshot = `begin isolation level repeatable read read only;
-  set local enable_seqscan = off; set local enable_bitmapscan = off; set local jit = off`;
+  set local enable_seqscan = off; set local enable_bitmapscan = off; set local jit = off;
+  lock table ${consentStatusProjection.tables.map((table) => `rm.${table}`).join(', ')} in access share mode`;
 
 async function frameOf(
   client: PoolClient,
