@@ -21,8 +21,9 @@ export async function drawVerify({ frame, json, ...claimed }: DrawVerifyOptions)
     .finally(() => progress.end());
   if (json) printJson(outcome);
   else printOutcome(outcome, claim.kind === 'seed');
+  const claimedIn = claim.kind === 'certificate' ? 'of the certificate' : 'that was claimed';
   if (!outcome.agrees)
-    throw new CommandFailed(`the draw is not the one that was claimed: ${outcome.total} differences`);
+    throw new CommandFailed(`the draw is not the one ${claimedIn}: ${outcome.total} differences`);
   if (claim.kind === 'certificate')
     say(`The draw agrees with the certificate: ${outcome.samples.length} samples.`);
 }
