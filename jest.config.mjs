@@ -18,6 +18,8 @@ const withServers = {
 
 /** Three tiers, told apart by the file name: pure, real servers, whole application. */
 export default {
+  // A slow machine is no failure; nothing here asserts how long something takes.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

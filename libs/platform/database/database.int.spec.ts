@@ -98,8 +98,10 @@ describe('an advisory lock', () => {
 
   it('tells when its connection is lost', async () => {
     const lost = await withAdvisoryLock(pool, 'sweep', async (signal) => {
-      await pool.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`);
-      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      // Other databases of the server belong to other tests.
+      await pool.query(`select pg_terminate_backend(pid) from pg_locks
+        where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`);
+      if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
       return signal.aborted;
     });
     expect(lost).toBe(true);

@@ -113,7 +113,7 @@ describe('a reaction', () => {
     await until(async () => (await positionOf(first)) === '4', 'the checkpoint is noted');
     for (let n = 0; n < 20 && there?.length === 0; n += 1) {
       await world.pool.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'victim'`,
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'victim' and datname = current_database()`,
       );
       await world.append(`audit-x${n}`, auditOpened(`x${n}`));
       await new Promise((resolve) => setTimeout(resolve, 60));

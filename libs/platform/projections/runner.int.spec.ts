@@ -116,7 +116,7 @@ describe('the runner', () => {
     await heir.waitFor(first, soon('audit-tally'));
     const cut = () =>
       world.pool.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'victim'`,
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'victim' and datname = current_database()`,
       );
     const writing = noteFindings(world.log, 5, 300);
     for (let n = 0; n < 10; n += 1) await cut();

@@ -70,7 +70,8 @@ describe('a sweep', () => {
       world.mailer.send = send;
       await world.pool.query(
         `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objsubid = 1
-         and ((classid::bigint << 32) | objid::bigint) = hashtextextended('tilsyn:reminder-sweep', 0)`,
+         and ((classid::bigint << 32) | objid::bigint) = hashtextextended('tilsyn:reminder-sweep', 0)
+         and database = (select oid from pg_database where datname = current_database())`,
       );
       // The server takes a moment to end the connection and free the lock.
       for (let tries = 0; tries < 100; tries += 1) {
