@@ -36,13 +36,13 @@ async function redis(): Promise<BackendUnderTest> {
   };
 }
 
-// The one test that may be left out, by the one who says so: a machine without Redis cannot try the Redis half.
+// A machine without Redis cannot try the Redis half; whoever says so has it counted as left out, not as passed.
 function withRedisServer(contract: () => void): void {
   if (findRedisServer() !== undefined) return contract();
   const message =
     'no redis-server was found: install it, or set TILSYN_TEST_WITHOUT_REDIS=1 to go without the Redis half';
   describe('jobs on Redis', () => {
-    if (process.env['TILSYN_TEST_WITHOUT_REDIS'] === '1') it.skip(message, () => undefined);
+    if (process.env['TILSYN_TEST_WITHOUT_REDIS'] === '1') it.todo(message);
     else it('finds a redis-server', () => expect(message).toBe(''));
   });
 }
