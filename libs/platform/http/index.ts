@@ -9,7 +9,8 @@ export { NotReady, ReadinessChecks, type ReadinessCheck } from './health/readine
 export { Caller, ReaderLanguage } from './identity/caller.decorator.js';
 export { REGION_HEADER, ROLE_HEADER, USER_HEADER } from './identity/header.identity.js';
 export { Identity } from './identity/identity.js';
-export { Public } from './identity/public.decorator.js';
+export { Permitted, POLICY_EXTENSION, rowOf } from './identity/permitted.decorator.js';
+export { isPublic, Public, PUBLIC_EXTENSION } from './identity/public.decorator.js';
 export { refuseCprLike } from './input/cpr.guard.js';
 export { receiveFile, type ReceivedFile } from './input/receive-file.js';
 export type { FieldError } from './problems/field-errors.js';

@@ -4,17 +4,25 @@ import { refuseAccess } from './access.problems.js';
 export const ROLES = [
   'auditor',
   'regional-contact',
+  'regional-director',
   'committee-secretariat',
   'administrator',
   'system',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The roles that belong to one region and see nothing of the others. */
+export const REGIONAL_ROLES = ['regional-contact', 'regional-director'] as const satisfies readonly Role[];
+
+/** Whether the role belongs to one region. */
+export const isRegional = (role: Role): role is (typeof REGIONAL_ROLES)[number] =>
+  (REGIONAL_ROLES as readonly Role[]).includes(role);
+
 /** Who issues a command or asks a question. The id is an opaque account id, never a name or a mail address. */
 export interface Actor {
   readonly id: string;
   readonly role: Role;
-  /** Region code of a regional contact; absent for everybody else. */
+  /** Region code of a regional role; absent for everybody else. */
   readonly region?: string | undefined;
 }
 
@@ -24,8 +32,8 @@ export function requireRole(actor: Actor, ...roles: readonly Role[]): void {
   throw refuseAccess('access.role-not-allowed', { role: actor.role, allowed: roles.join(', ') });
 }
 
-/** Refuses a regional contact who touches a region that is not its own. */
+/** Refuses a regional role that touches a region that is not its own. */
 export function requireOwnRegion(actor: Actor, region: string): void {
-  if (actor.role !== 'regional-contact' || actor.region === region) return;
+  if (!isRegional(actor.role) || actor.region === region) return;
   throw refuseAccess('access.other-region', { region });
 }

@@ -1,5 +1,13 @@
 export { refuseAccess, refuseCommand } from './access.problems.js';
-export { ROLES, requireOwnRegion, requireRole, type Actor, type Role } from './actor.js';
+export {
+  ROLES,
+  REGIONAL_ROLES,
+  isRegional,
+  requireOwnRegion,
+  requireRole,
+  type Actor,
+  type Role,
+} from './actor.js';
 export { canonicalJson } from './canonical-json.js';
 export { Clock } from './clock.js';
 export { DomainCommand, requireOrderedDate, type Accepted, type Issued } from './command.js';
@@ -30,6 +38,17 @@ export {
   type Sealed,
   type Unsealed,
 } from './personal.js';
+export {
+  SCOPES,
+  confinedTo,
+  definePolicy,
+  isAllowed,
+  isWithinScope,
+  requireAllowed,
+  requireScope,
+  type PolicyRow,
+  type Scope,
+} from './policy.js';
 export {
   Refused,
   defineProblems,

@@ -1,4 +1,4 @@
-import { containsCprLike, ROLES, type Actor } from '#platform/kernel';
+import { containsCprLike, isRegional, ROLES, type Actor } from '#platform/kernel';
 import { isLoopback } from '#platform/config';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -28,10 +28,10 @@ const identityHeaders = z
       .optional(),
   })
   .superRefine((headers, context) => {
-    const isRegional = headers[ROLE_HEADER] === 'regional-contact';
+    const needsRegion = isRegional(headers[ROLE_HEADER]);
     const hasRegion = headers[REGION_HEADER] !== undefined;
-    if (isRegional === hasRegion) return;
-    const message = isRegional ? 'region.required' : 'region.not-expected';
+    if (needsRegion === hasRegion) return;
+    const message = needsRegion ? 'region.required' : 'region.not-expected';
     context.addIssue({ code: 'custom', path: [REGION_HEADER], message });
   });
 
