@@ -7,7 +7,7 @@ module.exports = {
       name: 'no-circular',
       comment: 'A cycle has no bottom to read from.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^apps/web/src/lib/api/' },
       to: { circular: true },
     },
     {
@@ -66,10 +66,31 @@ module.exports = {
       to: { path: 'node_modules/(bullmq|ioredis)/' },
     },
     {
+      name: 'accounts-live-in-login',
+      comment: 'Who signs in, and how, is one shelf’s business.',
+      severity: 'error',
+      from: { pathNot: '^libs/platform/login/' },
+      to: { path: 'node_modules/(@?better-auth|oidc-provider)/' },
+    },
+    {
       name: 'web-speaks-http-only',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^(libs|apps/(api|worker|cli))/' },
+      to: { path: '^(libs|apps/(api|worker|cli|composition))/' },
+    },
+    {
+      name: 'web-features-keep-apart',
+      comment: 'A feature mirrors a room; what two of them need lives in components or lib.',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/(features|app)/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'web-shares-downwards',
+      comment: 'components and lib are used by the features and the app, and know neither.',
+      severity: 'error',
+      from: { path: '^apps/web/src/(components|lib)/' },
+      to: { path: '^apps/web/src/(features|app)/' },
     },
   ],
   options: {

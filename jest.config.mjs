@@ -5,6 +5,7 @@ const shared = {
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {
     '^#(modules|platform)/(.+)$': '<rootDir>/libs/$1/$2/index.ts',
+    '^#web/(.*)\\.js$': '<rootDir>/apps/web/src/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -32,6 +32,24 @@ describe('the house', () => {
     expect(existsSync(join(MODULES, room, 'README.md'))).toBe(true);
   });
 
+  it.each(rooms)('%s says who may do what', (room) => {
+    expect(readFileSync(join(MODULES, room, `${room}-policy.ts`), 'utf8')).toContain(
+      `definePolicy('${room}'`,
+    );
+  });
+
+  it.each(rooms)('%s asks the policy table, and compares no role by hand', (room) => {
+    const sources = files(join(MODULES, room)).filter((file) =>
+      /^(?!.*\.(spec|fixtures)\.).*\.ts$/.test(file),
+    );
+    const asked = sources.filter((file) =>
+      /(actor|reader|caller)\.role\s*[!=]==(?!\s*'system')/.test(
+        readFileSync(join(MODULES, room, file), 'utf8'),
+      ),
+    );
+    expect(asked).toEqual([]);
+  });
+
   it('knows its commands by their folders', () => {
     expect(commandSlices.length).toBeGreaterThan(25);
   });
@@ -42,6 +60,19 @@ describe('the house', () => {
     const spec = readFileSync(join(folder, `${slice}.spec.ts`), 'utf8');
     expect(spec.match(/\bit(\.each\([^)]*\))?\(/g)?.length ?? 0).toBeGreaterThanOrEqual(2);
     expect(spec).toMatch(/thenRefused|toThrow|refuse/);
+  });
+
+  it.each(commandSlices)('%s/%s has a row, which its rule and its route read', (room, slice) => {
+    const name = slice.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+    const policy = readFileSync(join(MODULES, room, `${room}-policy.ts`), 'utf8');
+    expect(policy).toMatch(new RegExp(`^ {2}${name}: \\{\\s*kind: 'command'`, 'm'));
+    const sources = files(join(MODULES, room, slice)).filter((file) => /(?<!\.spec)\.ts$/.test(file));
+    const read = (isRoute: boolean) =>
+      sources
+        .filter((file) => file.endsWith('.controller.ts') === isRoute)
+        .map((file) => readFileSync(join(MODULES, room, slice, file), 'utf8'));
+    expect(read(false).join()).toMatch(new RegExp(`Policy\\.${name}\\b`));
+    for (const route of read(true)) expect(route).toMatch(new RegExp(`@Permitted\\(\\w+Policy\\.${name}\\)`));
   });
 
   it.each(rooms)('%s keeps a golden file for every event type, and no other', (room) => {

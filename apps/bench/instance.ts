@@ -1,5 +1,9 @@
 import type { Pool } from 'pg';
-import { ConsentStatus1700000300000, consentCheckEvents } from '#modules/consent-checks';
+import {
+  ChecksAsOfAnyDate1700000310000,
+  ConsentStatus1700000300000,
+  consentCheckEvents,
+} from '#modules/consent-checks';
 import { programmeEvents } from '#modules/organisations';
 import { CreateFrames1700000400000, auditRoundEvents } from '#modules/sample-audits';
 import { createDataSource, createPool, runMigrations } from '#platform/database';
@@ -24,6 +28,7 @@ export async function migrate(url: string): Promise<void> {
     CreateProjectionTables1700000000000,
     CreateFrames1700000400000,
     ConsentStatus1700000300000,
+    ChecksAsOfAnyDate1700000310000,
   ];
   const source = await createDataSource(url, { entities: [], migrations, max: 2 }).initialize();
   await runMigrations(source).finally(() => source.destroy());

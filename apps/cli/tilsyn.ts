@@ -15,7 +15,7 @@ const asJson = () => new Option('--json', 'print JSON on stdout');
 const mode = () =>
   new Option(
     '--mode <mode>',
-    'production, test (callers name themselves by headers, on loopback) or demo',
+    'production, test (callers name themselves or play a part, on loopback) or demo (they play a part)',
   ).choices(['production', 'test', 'demo']);
 
 /**

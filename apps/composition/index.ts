@@ -1,4 +1,5 @@
 export { checkCommands, HandlersMisdeclared } from './check-commands.js';
+export { checkPolicy, PolicyMisdeclared } from './check-policy.js';
 export { openInfrastructure, type Infrastructure } from './infrastructure.js';
 export { migrateAll } from './migrate-all.js';
 export { openParts, type Parts, type StartOptions } from './parts.js';

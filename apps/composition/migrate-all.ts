@@ -1,5 +1,7 @@
+import { migrateAccessLog } from '#platform/access-log';
 import { createDataSource, createPool, runMigrations, type Logger } from '#platform/database';
 import { migrateEventStore } from '#platform/event-store/postgres';
+import { migrateLogin } from '#platform/login';
 import { CreateProjectionTables1700000000000 } from '#platform/projections';
 import type { Room } from '#platform/room';
 import { migrateKeyStore } from '#platform/sealing';
@@ -23,7 +25,7 @@ export function dataSourceOf(url: string, rooms: readonly Room[], logger: Logger
 }
 
 /**
- * Brings events, keys and read models up to date, in this order. Processes that start together take turns.
+ * Brings events, accesses, accounts, keys and read models up to date, in this order. Processes that start together take turns.
  * @returns the names of the read-model migrations that were run.
  */
 export async function migrateAll(
@@ -32,6 +34,8 @@ export async function migrateAll(
   logger: Logger,
 ): Promise<readonly string[]> {
   await withPool(databaseUrl, (pool) => migrateEventStore(pool));
+  await withPool(databaseUrl, (pool) => migrateAccessLog(pool));
+  await migrateLogin(databaseUrl, logger);
   await withPool(keyStoreUrl, (pool) => migrateKeyStore(pool));
   const dataSource = await dataSourceOf(databaseUrl, rooms, logger).initialize();
   try {

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessLog, PostgresAccessLog } from '#platform/access-log';
 import { SandboxClock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { createPool } from '#platform/database';
@@ -10,7 +11,14 @@ import { Clock } from '#platform/kernel';
 import { Log, type ProcessLogger } from '#platform/logging';
 import { Mailer } from '#platform/mail';
 import type { Room } from '#platform/room';
-import { AesGcmSealer, CachingKeyStore, KeyStore, PostgresKeyStore, Sealer } from '#platform/sealing';
+import {
+  AesGcmSealer,
+  CachingKeyStore,
+  DerivedKeys,
+  KeyStore,
+  PostgresKeyStore,
+  Sealer,
+} from '#platform/sealing';
 import { Pool } from 'pg';
 import type { Infrastructure } from './infrastructure.js';
 import { mailerOf } from './mailer-of.js';
@@ -70,6 +78,7 @@ function providersOf({ config, clock, logger, infrastructure, rooms }: PlatformO
     { provide: EventStore, useFactory: () => new PostgresEventStore({ url: databaseUrl, onTrouble }) },
     { provide: Pool, useFactory: () => createPool(databaseUrl, { name: 'tilsyn', max: 16, logger }) },
     { provide: KeyStore, useFactory: (pool: Pool) => keyStoreOf(infrastructure, pool), inject: [Pool] },
+    { provide: DerivedKeys, useValue: new DerivedKeys(infrastructure.keyEncryptionKey) },
     { provide: Sealer, useFactory: (keys: KeyStore) => new AesGcmSealer(keys), inject: [KeyStore] },
     {
       provide: EventLog,
@@ -81,6 +90,11 @@ function providersOf({ config, clock, logger, infrastructure, rooms }: PlatformO
       useFactory: () => createJobs(backend, { logger, closeGraceMs: config.shutdownGraceMs }),
     },
     { provide: Mailer, useFactory: () => mailerOf(config, dataDirectory) },
+    {
+      provide: AccessLog,
+      useFactory: (pool: Pool) => new PostgresAccessLog(pool, logger),
+      inject: [Pool],
+    },
   ];
 }
 
@@ -92,11 +106,14 @@ function keyStoreOf({ databaseUrl, keyStoreUrl, keyEncryptionKey }: Infrastructu
 function closingOf({ logger }: PlatformOptions): Provider {
   return {
     provide: Closing,
-    inject: [Jobs, Mailer, EventStore, Pool],
-    useFactory: (jobs: Jobs, mailer: Mailer, store: EventStore, pool: Pool) =>
+    inject: [Jobs, Mailer, AccessLog, EventStore, Pool],
+    useFactory: (
+      ...[jobs, mailer, accesses, store, pool]: readonly [Jobs, Mailer, AccessLog, EventStore, Pool]
+    ) =>
       new Closing([
         () => jobs.close(),
         () => mailer.close(),
+        () => accesses.close(),
         () => store.close(),
         () => pool.end(),
         async () => logger.debug('the platform is closed'),

@@ -6,6 +6,8 @@ export interface Running {
   readonly app: INestApplicationContext;
   /** Where it answers; absent for a worker. */
   readonly url?: string;
+  /** Where the first administrator signs up; absent when there has been one, and where parts are played. */
+  readonly firstRunLink?: string;
   /** Stops taking work, finishes what runs, and lets go of everything. Repeating waits for the first. */
   close(): Promise<void>;
 }

@@ -5,10 +5,17 @@ import { Jobs } from '#platform/jobs';
 import type { Config } from '#platform/config';
 import { createApi, listen, type FieldMessages } from '#platform/http';
 import { NestLogger } from '#platform/logging';
+import { FirstRun, LoginIdentity } from '#platform/login';
 import { checkCommands } from './check-commands.js';
+import { checkPolicy } from './check-policy.js';
 import { EventsModule } from './events/events.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { openParts, type Parts, type StartOptions } from './parts.js';
+import { PolicyModule } from './policy/policy.module.js';
+import { RoundProgressModule } from './round-progress/round-progress.module.js';
 import { closeInOrder, type Running } from './running.js';
+import { UpdatesModule } from './updates/updates.module.js';
+import { WebModule } from './web/web.module.js';
 import { startWork } from './work.js';
 
 @Module({})
@@ -31,7 +38,7 @@ export async function startWorker(config: Config, options?: StartOptions): Promi
       logger: new NestLogger(parts.logger),
       abortOnError: false,
     });
-    checkCommands(app);
+    await orClose(app, async () => checkDeclared(app, parts.rooms));
     const stop = await orClose(app, () => startWork(app, parts.rooms));
     parts.logger.info('the worker is at work');
     return {
@@ -66,11 +73,33 @@ async function started(
   });
 }
 
-async function buildApi(config: Config, { logger, modules, rooms }: Parts): Promise<NestFastifyApplication> {
+async function buildApi(
+  config: Config,
+  { logger, modules, rooms, webFolder }: Parts,
+): Promise<NestFastifyApplication> {
   const fieldMessages = Object.assign({}, ...rooms.map((room) => room.fieldMessages)) as FieldMessages;
-  const app = await createApi({ config, logger, imports: [...modules, EventsModule], fieldMessages });
-  checkCommands(app);
+  const app = await createApi({
+    config,
+    logger,
+    imports: [
+      ...modules,
+      EventsModule,
+      PolicyModule.register(rooms),
+      OperationsModule.register(rooms),
+      RoundProgressModule,
+      UpdatesModule,
+      WebModule.register(webFolder),
+    ],
+    fieldMessages,
+    identity: LoginIdentity,
+  });
+  await orClose(app, async () => checkDeclared(app, rooms));
   return app;
+}
+
+function checkDeclared(app: INestApplicationContext, rooms: Parts['rooms']): void {
+  checkCommands(app);
+  checkPolicy(app, rooms);
 }
 
 async function serve(
@@ -81,12 +110,15 @@ async function serve(
 ): Promise<Running> {
   const url = await orClose(app, () => listen(app, config));
   logger.info({ url, mode: config.mode }, 'listening');
-  if (config.mode === 'production') logger.warn('there is no login yet: the API answers 401 to everybody');
+  const firstRunLink = await orClose(app, () => app.get(FirstRun).offer());
+  if (firstRunLink !== undefined)
+    logger.warn(`nobody administers this instance yet; who opens this link first will: ${firstRunLink}`);
   // First nobody is let in and whoever is in is served, then the work stops, then the ground is taken away.
   const server = app.getHttpAdapter().getInstance();
   return {
     app,
     url,
+    ...(firstRunLink === undefined ? {} : { firstRunLink }),
     close: closeInOrder(
       () => server.close(),
       stop,

@@ -148,7 +148,7 @@ describe('a finding on its way to the closing', () => {
     await tell(hovedstaden, id, 'record-patient-contact', { by: 'telephone' });
     await tell(hovedstaden, id, 'pledge-retrospective-consent');
     const check = await show(id);
-    expect(check.deadlines).toEqual([
+    expect(check.deadlines).toMatchObject([
       { kind: 'retrospective-consent', from: '2023-03-16', dueOn: '2023-04-18' },
     ]);
   });

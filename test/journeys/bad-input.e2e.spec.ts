@@ -366,12 +366,101 @@ const cases = new Map<string, Case>([
       showsCurrent: false,
     },
   ],
+  [
+    '/api/reminders/pauses',
+    {
+      by: auditor,
+      wrongRole: hovedstaden,
+      at: async () => '/api/reminders/pauses',
+      body: { scope: 'region', target: SJAELLAND, programme: 'dk-genome', reason: 'Aftalt', until: TOMORROW },
+      tooEarly: false,
+      free: ['target', 'programme', 'reason'],
+      showsCurrent: false,
+    },
+  ],
+  [
+    '/api/reminders/pauses/{id}/resume',
+    {
+      by: auditor,
+      wrongRole: secretariat,
+      at: async () => {
+        const what = { scope: 'region', target: MIDTJYLLAND, programme: 'dk-genome' };
+        const body = { ...what, reason: 'Aftalt', until: TOMORROW, occurredOn: PREPARED };
+        const { id } = await instance.do(auditor, '/api/reminders/pauses', body);
+        return `/api/reminders/pauses/${id}/resume`;
+      },
+      body: {},
+      unknown: ['/api/reminders/pauses/nowhere/resume', 404, 'reminder-pause.unknown'],
+      showsCurrent: false,
+    },
+  ],
 ]);
 
 /** Tried by cases of its own: it takes a file. */
 const FRAME_ROUTE = '/api/audit-rounds/{id}/frame';
+/** Tried by cases of their own: what is decided of accounts takes effect on days to come. */
+const accessRoutes = new Map<string, { readonly at: string; readonly good: Body; readonly free: string[] }>([
+  [
+    '/api/people',
+    {
+      at: '/api/people',
+      good: { name: 'Karen Holm', email: 'karen@region.example', role: 'auditor', reason: 'Ny' },
+      free: ['name', 'email', 'reason'],
+    },
+  ],
+  [
+    '/api/people/{account}/grant',
+    { at: '/api/people/ac-1/grant', good: { role: 'auditor', reason: 'Ny' }, free: ['reason', 'region'] },
+  ],
+  [
+    '/api/people/{account}/revoke',
+    { at: '/api/people/ac-1/revoke', good: { reason: 'Rejst' }, free: ['reason'] },
+  ],
+  ['/api/people/{account}/renew-invitation', { at: '/api/people/ac-1/renew-invitation', good: {}, free: [] }],
+  [
+    '/api/tokens',
+    {
+      at: '/api/tokens',
+      good: {
+        ...{ label: 'Laboratoriet', role: 'auditor', rows: ['ListConsentChecks'] },
+        expiresAt: '2023-12-31T00:00:00Z',
+      },
+      free: ['label', 'region'],
+    },
+  ],
+  ['/api/tokens/{id}/revoke', { at: '/api/tokens/nowhere/revoke', good: {}, free: [] }],
+]);
+/** Signing in, where a password is the only secret: what each route takes, and the fields that are free. */
+const loginRoutes = new Map<string, readonly [good: Body, free: readonly string[]]>([
+  ['/api/auth/sign-in', [{ email: 'nobody@example.org', password: 'x' }, ['email', 'password']]],
+  ['/api/auth/sign-on', [{}, ['returnTo']]],
+  ['/api/auth/second-factor/verify', [{ code: '123456' }, ['code']]],
+  ['/api/auth/second-factor/verify-backup', [{ code: 'abcde-fghij' }, ['code']]],
+  ['/api/auth/second-factor/enrol', [{ password: 'x' }, ['password']]],
+  ['/api/auth/second-factor/backup-codes', [{ password: 'x' }, ['password']]],
+  ['/api/auth/second-factor/remove', [{ password: 'x' }, ['password']]],
+  ['/api/auth/password', [{ currentPassword: 'x', newPassword: 'y' }, ['currentPassword', 'newPassword']]],
+  ['/api/invitation/show', [{ token: 'none' }, ['token']]],
+  ['/api/invitation/accept', [{ token: 'none', password: 'x' }, ['token', 'password']]],
+  [
+    '/api/first-run',
+    [
+      { token: 'none', name: 'A', email: 'a@example.org', password: 'x' },
+      ['token', 'name', 'email', 'password'],
+    ],
+  ],
+]);
+/** Routes that take nothing but a session’s cookie. */
+const SESSION_ROUTES = ['/api/auth/sign-out', '/api/sessions/end-others', '/api/sessions/{id}/end'];
+/** Tried by cases of its own: it changes many items, each by itself. */
+const BULK_ROUTE = '/api/consent-checks/bulk';
 /** Questions that are asked with POST. */
-const QUESTIONS = ['/api/reminders/preview'];
+const QUESTIONS = ['/api/reminders/preview', '/api/audit-rounds/{id}/frame/preview'];
+/** Done to the instance itself, and to nothing in the log: they take a name and no body. */
+const OPERATIONS = [
+  '/api/operations/projections/{name}/rebuild',
+  '/api/operations/projections/{name}/rebuild/cancel',
+];
 
 async function mailOf(day: string): Promise<string> {
   const { body } = await instance.get<{ items: { mail: string }[] }>(
@@ -415,7 +504,12 @@ describe('the routes', () => {
     const commands = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).some((method) => method !== 'get') ? [path] : [],
     );
-    expect([...cases.keys(), FRAME_ROUTE, ...QUESTIONS].sort()).toEqual(commands.sort());
+    expect(
+      [
+        ...[FRAME_ROUTE, BULK_ROUTE, ...QUESTIONS, ...OPERATIONS, ...SESSION_ROUTES],
+        ...[cases, accessRoutes, loginRoutes].flatMap((routes) => [...routes.keys()]),
+      ].sort(),
+    ).toEqual(commands.sort());
     for (const methods of Object.values(paths))
       expect(['get', 'post']).toEqual(expect.arrayContaining(Object.keys(methods)));
   });
@@ -426,11 +520,20 @@ describe('the routes', () => {
       for (const [method, { security }] of Object.entries(methods)) {
         const address = path.replace(/\{\w+\}/g, 'nobody');
         const reply = await instance.send<Problem>(undefined, address, { method: method.toUpperCase() });
-        if (reply.status === 401) expect(reply.body).toMatchObject({ code: 'identity.headers-missing' });
+        if (reply.status === 401) expect(reply.body).toMatchObject({ code: 'identity.required' });
         else answered.push(path);
         expect([path, security === undefined]).toEqual([path, reply.status !== 401]);
       }
-    expect(answered.sort()).toEqual(['/api/version', '/healthz', '/problems/{code}', '/readyz']);
+    const open = [
+      '/api/mail-links/{token}',
+      '/api/session',
+      '/api/sessions',
+      '/api/version',
+      '/healthz',
+      '/problems/{code}',
+      '/readyz',
+    ];
+    expect(answered.sort()).toEqual([...open, ...loginRoutes.keys(), ...SESSION_ROUTES].sort());
   });
 
   it('believe no role that cannot be claimed, and no region without its role', async () => {
@@ -452,6 +555,8 @@ describe('the routes', () => {
     '/api/audit-rounds',
     '/api/reminders',
     '/api/reminders/mails',
+    '/api/reminders/pauses',
+    '/api/sample-audits/detection-power',
     '/api/events',
     '/api/regions/consent-status',
   ])('GET %s takes no CPR-like text and no unknown parameter in its question', async (path) => {
@@ -636,6 +741,129 @@ describe.each([...cases])(
 const outOfOrder = (path: string): string =>
   path.startsWith('/api/programmes') && !path.includes('ladders') ? '2022-01-02' : BEFORE;
 
+describe.each([...accessRoutes])('POST %s', (route, { at, good, free }) => {
+  const post = (said: object, headers: Headed, person: Person = administrator) =>
+    instance.post<unknown>(person, at, said, headers);
+  const refused = (said: Body, [status, code]: readonly [number, string]) =>
+    expectRefused((headers) => post({ ...good, ...said }, headers), [status, code]);
+
+  it('refuses everybody but an administrator', async () => {
+    for (const person of [auditor, secretariat, hovedstaden])
+      await expectRefused((headers) => post(good, headers, person), [403, 'access.role-not-allowed']);
+  });
+
+  it('refuses text that cannot be read, fields nobody knows, and what looks like a CPR number', async () => {
+    const raw = (headers: Headed) =>
+      instance.send(administrator, at, {
+        ...{ method: 'POST', body: '{"reason": ' },
+        headers: { 'content-type': 'application/json', ...headers },
+      });
+    await expectRefused(raw, [400, 'body.malformed-json']);
+    const { errors } = await refused({ colour: 'red' }, [422, 'request.invalid']);
+    expect(errors).toEqual([expect.objectContaining({ pointer: '/colour', code: 'field.unknown' })]);
+    for (const field of [...free, 'anything'])
+      await refused({ [field]: `se ${CPR}` }, [422, 'text.cpr-like']);
+  });
+
+  if ('reason' in good)
+    it('refuses to do it without a reason, from a day that has passed, or in no order', async () => {
+      await refused({ reason: ' ' }, [422, 'request.invalid']);
+      await refused({ from: '2023-02-30' }, [422, 'request.invalid']);
+      if (route !== '/api/people') return;
+      await refused({ from: PREPARED }, [422, 'grant.backdated']);
+      await refused({ from: TOMORROW, until: TODAY }, [422, 'grant.ends-before-it-begins']);
+      await refused({ role: 'system' }, [422, 'request.invalid']);
+      await refused({ role: 'regional-contact' }, [422, 'grant.region-missing']);
+      await refused({ region: HOVEDSTADEN }, [422, 'grant.region-superfluous']);
+      await refused({ email: 'no address' }, [422, 'request.invalid']);
+    });
+
+  if (route === '/api/tokens')
+    it('refuses a token for too long, for too much and for nothing', async () => {
+      await refused({ expiresAt: '2024-03-17T00:00:00Z' }, [422, 'api-token.expiry-out-of-range']);
+      await refused({ expiresAt: '2023-03-14T00:00:00Z' }, [422, 'api-token.expiry-out-of-range']);
+      await refused({ rows: [] }, [422, 'request.invalid']);
+      await refused({ rows: ['FlyToTheMoon'] }, [422, 'api-token.row-unknown']);
+      await refused({ rows: ['SetLadder'] }, [422, 'api-token.row-not-allowed']);
+      await refused({ role: 'administrator', rows: ['GrantRole'] }, [422, 'api-token.row-for-people']);
+    });
+
+  if (at.includes('nowhere') || at.includes('ac-1'))
+    it('refuses what does not exist', async () => {
+      const room = at.startsWith('/api/tokens') ? 'api-token' : 'account';
+      await refused({}, [404, `${room}.unknown`]);
+    });
+});
+
+describe.each([...loginRoutes])('POST %s', (path, [good, free]) => {
+  it('refuses text that cannot be read, fields nobody knows, and what looks like a CPR number', async () => {
+    const raw = (body: string) => (headers: Headed) =>
+      instance.send(undefined, path, {
+        ...{ method: 'POST', body },
+        headers: { 'content-type': 'application/json', ...headers },
+      });
+    await expectRefused(raw('{"email": '), [400, 'body.malformed-json']);
+    await expectRefused(raw(JSON.stringify({ ...good, colour: 'red' })), [422, 'request.invalid']);
+    for (const field of [...free, 'anything'])
+      await expectRefused(raw(JSON.stringify({ ...good, [field]: `se ${CPR}` })), [422, 'text.cpr-like']);
+  });
+});
+
+describe('the log of accesses', () => {
+  it('takes no CPR-like text, no unknown parameter and no day that is none', async () => {
+    for (const [query, code] of [
+      [`sample=${CPR}`, 'text.cpr-like'],
+      ['colour=red', 'request.invalid'],
+      ['from=2023-02-30', 'request.invalid'],
+      ['cursor=nonsense', 'request.invalid'],
+    ] as const)
+      await expectRefused(
+        (headers) => instance.get(auditor, `/api/access-log?${query}`, headers),
+        [422, code],
+      );
+    await expectRefused(
+      (headers) => instance.get(hovedstaden, '/api/access-log', headers),
+      [422, 'access-log.sample-missing'],
+    );
+  });
+});
+
+describe('many checks at a time', () => {
+  const items = [{ id: 'nowhere', revision: 0 }];
+  const post =
+    (said: object, person = auditor) =>
+    (headers: Headed) =>
+      instance.post<unknown>(person, BULK_ROUTE, { action: 'request-answer', items, ...said }, headers);
+
+  it('are refused to a region, and by what the question itself gets wrong', async () => {
+    await expectRefused(post({}, hovedstaden), [403, 'access.role-not-allowed']);
+    for (const [said, pointer] of [
+      [{ items: [] }, '/items'],
+      [{ items: [...items, ...items] }, '/items'],
+      [{ items: [{ id: 'nowhere', revision: -1 }] }, '/items/0/revision'],
+      [{ input: { occurredOn: '2023-02-30' } }, '/input/occurredOn'],
+      [{ preview: 'yes' }, '/preview'],
+      [{ colour: 'red' }, '/colour'],
+      [{ action: 'close' }, '/action'],
+    ] as const) {
+      const { errors } = await expectRefused(post(said), [422, 'request.invalid']);
+      expect(errors).toMatchObject([{ pointer }]);
+    }
+    await expectRefused(post({ action: 'verify-closing', input: { note: `se ${CPR}` } }), [
+      422,
+      'text.cpr-like',
+    ]);
+  });
+
+  it('are each refused by themselves, and the rest is told', async () => {
+    const { status, body } = await post({})({ 'accept-language': 'en' });
+    expect([status, body]).toMatchObject([
+      200,
+      { refused: 1, results: [{ id: 'nowhere', problem: { code: 'consent-check.unknown' } }] },
+    ]);
+  });
+});
+
 describe('the import of a frame', () => {
   let path: string;
   const send =
@@ -795,6 +1023,62 @@ describe('the import of a frame', () => {
     const other = csv(`R-Z;${HOVEDSTADEN};rare-diseases;AFD-1;2022-05-01;;`);
     await expectRefused((headers) => upload(other)({ ...headers, ...key }), [422, 'idempotency-key.reused']);
     await expectRefused(upload(other), [409, 'audit-round.frame-already-frozen']);
+  });
+});
+
+describe('a look at a frame file', () => {
+  const look =
+    (content: string, person: Person = auditor) =>
+    (headers: Headed) =>
+      instance.upload<unknown>(
+        person,
+        '/api/audit-rounds/nowhere/frame/preview',
+        { name: 'f.csv', content },
+        { headers },
+      );
+  it('refuses the wrong role, an unknown round and what is no file', async () => {
+    await expectRefused(look(frameOf(...GOOD_ROWS), hovedstaden), [403, 'access.role-not-allowed']);
+    await expectRefused(look(frameOf(...GOOD_ROWS)), [404, 'audit-round.unknown']);
+    const path = await roundAfter([]);
+    await instance.settle();
+    const json = (headers: Headed) => instance.post<unknown>(auditor, `${path}/frame/preview`, {}, headers);
+    await expectRefused(json, [400, 'frame.file-missing']);
+    const painted = (headers: Headed) =>
+      instance.upload<unknown>(
+        auditor,
+        `${path}/frame/preview`,
+        { name: 'f.csv', content: frameOf(...GOOD_ROWS) },
+        { headers, fields: { colour: 'red' } },
+      );
+    await expectRefused(painted, [422, 'request.invalid']);
+    const named = (headers: Headed) =>
+      instance.upload<unknown>(
+        auditor,
+        `${path}/frame/preview`,
+        { name: `${CPR}.csv`, content: frameOf(...GOOD_ROWS) },
+        { headers },
+      );
+    await expectRefused(named, [422, 'text.cpr-like']);
+    const heading = (headers: Headed) =>
+      instance.upload<unknown>(
+        auditor,
+        `${path}/frame/preview`,
+        { name: 'f.csv', content: `requisition;${CPR}\nR-A;x\n` },
+        { headers },
+      );
+    await expectRefused(heading, [422, 'text.cpr-like']);
+  });
+});
+
+describe('operations', () => {
+  it.each(OPERATIONS)('%s refuses whoever is no administrator, and what it does not know', async (route) => {
+    const post = (name: string, person: Person) => (headers: Headed) =>
+      instance.post<unknown>(person, route.replace('{name}', name), {}, headers);
+    for (const person of [auditor, secretariat, hovedstaden])
+      await expectRefused(post('audit-rounds', person), [403, 'access.role-not-allowed']);
+    await expectRefused(post('nowhere', administrator), [404, 'projection.unknown']);
+    await expectRefused(post(CPR, administrator), [422, 'text.cpr-like']);
+    await expectRefused(post('%20', administrator), [422, 'request.invalid']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Abstract } from '@nestjs/common';
 import PostalMime, { type Email } from 'postal-mime';
 import { SandboxClock } from '#platform/clock';
 import { loadConfig } from '#platform/config';
@@ -119,6 +120,11 @@ export class Instance {
 
   get url(): string {
     return this.running.url;
+  }
+
+  /** One of its parts, for what has no address. */
+  part<T>(token: Abstract<T>): T {
+    return this.running.app.get(token, { strict: false });
   }
 
   /** Stops it, and leaves database and folder to whoever goes on with them. */

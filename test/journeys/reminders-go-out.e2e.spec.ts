@@ -144,7 +144,11 @@ describe('reminders', () => {
     const [danish] = arrived.filter(({ to }) => to.includes('samtykke.hovedstaden@example.org'));
     expect(danish?.mail.subject).toBe('Tilsyn: 2 nye anmodninger');
     for (const sample of ['S-1', 'S-2']) expect(danish?.mail.text).toContain(sample);
-    expect(danish?.mail.html).toContain(`https://tilsyn.example.dk/api/consent-checks/${first}`);
+    const [token] = /(?<=https:\/\/tilsyn\.example\.dk\/m\/)\w+/.exec(danish?.mail.html ?? '') ?? [];
+    const before = await instance.head();
+    const link = await instance.get<{ itemPath: string }>(undefined, `/api/mail-links/${token}`);
+    expect(link).toMatchObject({ status: 200, body: { itemPath: `/consent-checks/${first}` } });
+    expect(await instance.head()).toBe(before);
     const [english] = arrived.filter(({ to }) => to.includes('consent.zealand@example.org'));
     expect(english?.mail.subject).toBe('Tilsyn: 1 new request');
     expect(english?.mail.text).toContain('Your deadlines on 15 March 2023');

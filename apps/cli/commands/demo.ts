@@ -101,6 +101,6 @@ const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(
 function sayWhere(url: string, folder: string): void {
   say(`The API answers at ${url}, its documentation is at ${url}/api/docs. The clock stands still.`);
   say(`The mails of the demo lie in ${folder}/mail. Try, for example:`);
-  say(`  curl -H 'x-tilsyn-user: auditor-1' -H 'x-tilsyn-role: auditor' '${url}/api/reminders?state=sent'`);
+  say(`  curl -b tilsyn-persona=auditor-1 '${url}/api/reminders?state=sent'`);
   say('Ctrl+C ends the demo.');
 }

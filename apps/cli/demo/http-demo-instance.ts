@@ -12,6 +12,8 @@ const SETTLE_MS = 60_000;
 
 /** The demo's instance, driven from outside by HTTP as its users drive it; only time is moved from within. */
 export class HttpDemoInstance implements DemoInstance {
+  readonly #cookies = new Map<string, string>();
+
   constructor(
     private readonly running: Running & { readonly url: string },
     private readonly clock: SandboxClock,
@@ -23,13 +25,13 @@ export class HttpDemoInstance implements DemoInstance {
     body,
     key,
   }: DemoRequest): Promise<{ readonly id: string; readonly position: string }> {
-    const headers = { ...nameOf(as), 'content-type': 'application/json', 'idempotency-key': key };
-    const answer = await this.send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+    const answer = await this.sendAs(as, path, { method: 'POST', headers, body: JSON.stringify(body) });
     return (await answer.json()) as { id: string; position: string };
   }
 
   async get(as: DemoPerson, path: string): Promise<unknown> {
-    return (await this.send(path, { headers: nameOf(as) })).json();
+    return (await this.sendAs(as, path)).json();
   }
 
   async upload(
@@ -39,7 +41,7 @@ export class HttpDemoInstance implements DemoInstance {
     const form = new FormData();
     form.set('occurredOn', this.clock.today());
     form.set('file', new Blob([file.text], { type: 'text/csv' }), file.name);
-    await this.send(path, { method: 'POST', headers: { ...nameOf(as), 'idempotency-key': key }, body: form });
+    await this.sendAs(as, path, { method: 'POST', headers: { 'idempotency-key': key }, body: form });
   }
 
   travelTo(instant: string): void {
@@ -70,15 +72,29 @@ export class HttpDemoInstance implements DemoInstance {
     });
   }
 
+  private async sendAs(as: DemoPerson, path: string, init: RequestInit = {}): Promise<Response> {
+    const { origin } = new URL(this.running.url);
+    const cookie = await this.cookieOf(as);
+    return this.send(path, { ...init, headers: { ...(init.headers as object), cookie, origin } });
+  }
+
+  /** The cookie of somebody who plays this part, as their browser keeps it. */
+  private async cookieOf({ user }: DemoPerson): Promise<string> {
+    const kept = this.#cookies.get(user);
+    if (kept !== undefined) return kept;
+    const headers = { 'content-type': 'application/json' };
+    const played = await this.send('/api/demo/persona', {
+      ...{ method: 'POST', headers },
+      body: JSON.stringify({ key: user }),
+    });
+    const [cookie = ''] = (played.headers.get('set-cookie') ?? '').split(';');
+    this.#cookies.set(user, cookie);
+    return cookie;
+  }
+
   private async send(path: string, init: RequestInit): Promise<Response> {
     const answer = await fetch(new URL(path, this.running.url), init);
     if (answer.ok) return answer;
     throw new Error(`the demo's request ${path} was refused: ${answer.status} ${await answer.text()}`);
   }
 }
-
-const nameOf = ({ user, role, region }: DemoPerson): Record<string, string> => ({
-  'x-tilsyn-user': user,
-  'x-tilsyn-role': role,
-  ...(region === undefined ? {} : { 'x-tilsyn-region': region }),
-});

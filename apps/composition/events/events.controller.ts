@@ -1,10 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CheckedSamples } from '#modules/consent-checks';
+import { AccessLog, ReadBy, type Reading } from '#platform/access-log';
 import { EventLog } from '#platform/event-store';
-import { Answers, Caller, position } from '#platform/http';
-import { requireRole, type Actor } from '#platform/kernel';
+import { Answers, Permitted, position } from '#platform/http';
 import { z } from 'zod';
 import { requireReached } from '../runner-read-your-writes.js';
+import { eventsPolicy } from './events-policy.js';
+import { samplesOf } from './event-samples.js';
 import { eventPage, readEvents, type EventPage } from './event-page.js';
 
 const eventsQuery = z.strictObject({
@@ -21,17 +24,23 @@ const eventsQuery = z.strictObject({
 @ApiTags('events')
 @Controller('api/events')
 export class EventsController {
-  constructor(private readonly log: EventLog) {}
+  constructor(
+    private readonly log: EventLog,
+    private readonly samples: CheckedSamples,
+    private readonly accesses: AccessLog,
+  ) {}
 
   @Get()
+  @Permitted(eventsPolicy.ReadEventLog)
   @ApiOperation({ summary: 'The events as they are stored, personal fields sealed' })
   @Answers(eventPage)
   async read(
     @Query({ schema: eventsQuery }) query: z.output<typeof eventsQuery>,
-    @Caller() actor: Actor,
+    @ReadBy() reading: Reading,
   ): Promise<EventPage> {
-    requireRole(actor, 'auditor', 'administrator', 'committee-secretariat');
     if (query.after !== undefined) await requireReached(this.log.store, query.after);
-    return readEvents(this.log, query);
+    const page = await readEvents(this.log, query);
+    await this.accesses.record({ ...reading, samples: await samplesOf(page, this.samples) });
+    return page;
   }
 }

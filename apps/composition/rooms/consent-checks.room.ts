@@ -1,11 +1,12 @@
 import {
+  ChecksAsOfAnyDate1700000310000,
   consentCheckEvents,
   consentCheckFieldMessages,
   consentCheckReactions,
-  ConsentCheckRow,
   ConsentChecksModule,
   ConsentStatus1700000300000,
   consentStatusProjection,
+  consentChecksPolicy,
 } from '#modules/consent-checks';
 import type { Room } from '#platform/room';
 
@@ -13,8 +14,8 @@ export const consentChecksRoom: Room = {
   name: 'consent-checks',
   module: ConsentChecksModule,
   events: [consentCheckEvents],
-  migrations: [ConsentStatus1700000300000],
-  entities: [ConsentCheckRow],
+  policy: consentChecksPolicy,
+  migrations: [ConsentStatus1700000300000, ChecksAsOfAnyDate1700000310000],
   projections: [consentStatusProjection],
   reactions: consentCheckReactions,
   fieldMessages: consentCheckFieldMessages,

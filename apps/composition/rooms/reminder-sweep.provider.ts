@@ -1,5 +1,5 @@
-import { ReminderSweep } from '#modules/reminders';
-import { Config, publicUrlOf } from '#platform/config';
+import { ReminderParts, ReminderSweep } from '#modules/reminders';
+import { Config } from '#platform/config';
 import { EventLog } from '#platform/event-store';
 import { Clock } from '#platform/kernel';
 import { Log } from '#platform/logging';
@@ -7,20 +7,18 @@ import { Mailer } from '#platform/mail';
 import { ProjectionRunner } from '#platform/projections';
 import type { ProvidedPort } from '#platform/room';
 import { Sealer } from '#platform/sealing';
-import { Pool } from 'pg';
-import { obligationSources } from './obligation-sources.js';
 
-type Given = readonly [EventLog, Mailer, Sealer, Clock, Pool, ProjectionRunner, Config, Log];
+type Given = readonly [EventLog, Mailer, Sealer, Clock, ReminderParts, ProjectionRunner, Config, Log];
 
 /** The sweep, put together from the platform's parts. */
 export const reminderSweepProvider: ProvidedPort = {
   provide: ReminderSweep,
-  inject: [EventLog, Mailer, Sealer, Clock, Pool, ProjectionRunner, Config, Log],
-  useFactory: (...[log, mailer, sealer, clock, pool, readModels, config, logger]: Given) =>
-    new ReminderSweep({
-      ...{ log, mailer, sealer, clock, pool, readModels, logger },
-      sources: obligationSources,
-      publicUrl: publicUrlOf(config),
+  inject: [EventLog, Mailer, Sealer, Clock, ReminderParts, ProjectionRunner, Config, Log],
+  useFactory: (...[log, mailer, sealer, clock, parts, readModels, config, logger]: Given) => {
+    const { pool, sources, links, publicUrl } = parts;
+    return new ReminderSweep({
+      ...{ log, mailer, sealer, clock, pool, readModels, logger, sources, links, publicUrl },
       notBefore: config.sweep.at,
-    }),
+    });
+  },
 };

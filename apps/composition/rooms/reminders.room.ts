@@ -7,17 +7,21 @@ import {
   Reminder,
   reminderMailEvents,
   ReminderMailEntry,
-  ReminderParts,
+  reminderPauseEvents,
+  ReminderPauseEntry,
+  ReminderPauses1700000800000,
+  reminderPausesProjection,
   reminderSchedules,
   RemindersModule,
   ReminderSweep,
   reminderFieldMessages,
+  remindersPolicy,
 } from '#modules/reminders';
 import { Config } from '#platform/config';
 import type { Jobs } from '#platform/jobs';
 import type { DeclaresJobs, Room } from '#platform/room';
-import { Pool } from 'pg';
 import { obligationSources } from './obligation-sources.js';
+import { reminderPartsProvider } from './reminder-parts.provider.js';
 import { reminderSweepProvider } from './reminder-sweep.provider.js';
 
 /** Wakes the sweep at the times of the settings. */
@@ -44,13 +48,12 @@ export class SweptRemindersModule {}
 export const remindersRoom: Room = {
   name: 'reminders',
   module: SweptRemindersModule,
-  events: [ladderEvents, reminderMailEvents],
-  migrations: [QueuedReminders1700000600000],
-  entities: [Reminder, ObligationEntry, ReminderMailEntry],
-  projections: [queuedRemindersProjection(obligationSources)],
+  events: [ladderEvents, reminderMailEvents, reminderPauseEvents],
+  policy: remindersPolicy,
+  migrations: [QueuedReminders1700000600000, ReminderPauses1700000800000],
+  entities: [Reminder, ObligationEntry, ReminderMailEntry, ReminderPauseEntry],
+  projections: [queuedRemindersProjection(obligationSources), reminderPausesProjection],
   jobs: [ReminderJobs],
   fieldMessages: reminderFieldMessages,
-  providers: [
-    { provide: ReminderParts, useFactory: (pool: Pool) => new ReminderParts(pool), inject: [Pool] },
-  ],
+  providers: [reminderPartsProvider],
 };

@@ -7,6 +7,7 @@ import {
   FrameStore,
   PostgresFrameStore,
   SampleAuditsModule,
+  sampleAuditsPolicy,
 } from '#modules/sample-audits';
 import type { Room } from '#platform/room';
 import { Pool } from 'pg';
@@ -15,6 +16,7 @@ export const sampleAuditsRoom: Room = {
   name: 'sample-audits',
   module: SampleAuditsModule,
   events: [auditRoundEvents],
+  policy: sampleAuditsPolicy,
   migrations: [CreateFrames1700000400000, CreateAuditRounds1700000500000],
   entities: [AuditRoundRow],
   projections: [auditRoundsProjection],

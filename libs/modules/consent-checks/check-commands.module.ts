@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { BulkActionsController } from './bulk-actions/bulk-actions.controller.js';
+import { BulkActionsDesk } from './bulk-actions/bulk-actions.desk.js';
 import { CheckHistoryController } from './check-history/check-history.controller.js';
 import { CheckHistoryReader } from './check-history/check-history.reader.js';
 import { CheckDesk } from './check.desk.js';
@@ -26,11 +28,12 @@ export const consentCheckReactions = [
  */
 @Module({
   imports: [CqrsModule],
-  controllers: [...commandControllers, CheckHistoryController],
+  controllers: [...commandControllers, BulkActionsController, CheckHistoryController],
   providers: [
     ...commandHandlers,
     ...consentCheckReactions,
     { provide: ChecksOfRound, useClass: ListedChecksOfRound },
+    BulkActionsDesk,
     CheckDesk,
     CheckHistoryReader,
     ProgrammeTerms,

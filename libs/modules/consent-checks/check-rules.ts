@@ -3,13 +3,13 @@ import {
   localDate,
   personal,
   refuseAccess,
+  requireAllowed,
   requireOrderedDate,
-  requireOwnRegion,
-  requireRole,
+  requireScope,
   type Actor,
   type DomainCommand,
   type Personal,
-  type Role,
+  type PolicyRow,
 } from '#platform/kernel';
 import type { ConsentCheck, OpenedCheck, Phase, Progress } from './consent-check.js';
 import { refuseCheck } from './consent-check.problems.js';
@@ -30,27 +30,20 @@ export interface Entered {
   readonly note: Personal | undefined;
 }
 
-/** Whose business a command is: the centre's, the responsible region's, or either's. */
-export type Side = 'centre' | 'region' | 'either';
-
-const rolesOf: Readonly<Record<Side, readonly Role[]>> = {
-  centre: ['auditor', 'administrator'],
-  region: ['regional-contact'],
-  either: ['regional-contact', 'auditor', 'administrator'],
-};
-
 /** The asks of every command, in this order: the role, the check, the region, the day. */
-export function enter(command: CheckCommand, check: ConsentCheck, side: Side): Entered {
-  requireRole(command.issued.actor, ...rolesOf[side]);
+export function enter(command: CheckCommand, check: ConsentCheck, row: PolicyRow): Entered {
+  requireAllowed(command.issued.actor, row);
   const opened = requireOpened(command, check);
-  return enterRegion(command, opened, opened.region);
+  requireScope(command.issued.actor, row, opened.region);
+  return enterOnDay(command, opened);
 }
 
 /** As `enter`, for a reply to an offered transfer: only the region it is offered to may speak. */
-export function enterAsReceiver(command: CheckCommand, check: ConsentCheck): Entered {
-  requireRole(command.issued.actor, ...rolesOf.region);
+export function enterAsReceiver(command: CheckCommand, check: ConsentCheck, row: PolicyRow): Entered {
+  requireAllowed(command.issued.actor, row);
   const opened = requireOpened(command, check);
-  return enterRegion(command, opened, opened.offeredTo ?? opened.region);
+  requireScope(command.issued.actor, row, opened.offeredTo ?? opened.region);
+  return enterOnDay(command, opened);
 }
 
 function requireOpened({ id }: CheckCommand, check: ConsentCheck): OpenedCheck {
@@ -58,9 +51,8 @@ function requireOpened({ id }: CheckCommand, check: ConsentCheck): OpenedCheck {
   return check;
 }
 
-function enterRegion(command: CheckCommand, check: OpenedCheck, speaker: string): Entered {
+function enterOnDay(command: CheckCommand, check: OpenedCheck): Entered {
   const { actor, today } = command.issued;
-  requireOwnRegion(actor, speaker);
   // Tilsyn follows events whose days it did not choose: its own day moves up to the check's instead of being refused.
   const earliest = actor.role === 'system' ? check.latestOccurredOn : '';
   const day = dayOf(command);

@@ -4,4 +4,8 @@ export const consentCheckFieldMessages = {
     da: 'Hver slags afvigelse kan kun nævnes én gang.',
     en: 'Each type of deviation can be named once only.',
   },
+  'items.repeated': {
+    da: 'Hvert kontrolpunkt kan kun nævnes én gang.',
+    en: 'Each check can be named once only.',
+  },
 } as const;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessLog, InMemoryAccessLog } from '#platform/access-log';
 import { loadConfig } from '#platform/config';
 import { createApi, ReadinessChecks, ReadYourWrites } from '#platform/http';
 import { createLogger } from '#platform/logging';
@@ -7,6 +8,8 @@ import * as cast from './consent-check.fixtures.js';
 import { inMemoryParts, programmeHistory, roundPlanned } from './consent-checks.fixtures.js';
 import { consentCheckFieldMessages } from './consent-check.field-messages.js';
 import { commandControllers, commandHandlers } from './consent-check-commands.wiring.js';
+import { BulkActionsController } from './bulk-actions/bulk-actions.controller.js';
+import { BulkActionsDesk } from './bulk-actions/bulk-actions.desk.js';
 import { CheckHistoryController } from './check-history/check-history.controller.js';
 import { CheckHistoryReader } from './check-history/check-history.reader.js';
 import { CheckDesk } from './check.desk.js';
@@ -21,12 +24,15 @@ interface Body {
   readonly revision: number;
   readonly events: readonly string[];
   readonly state: string;
+  readonly actions: readonly { readonly name: string }[];
+  readonly results: readonly object[];
   readonly paths: Readonly<Record<string, object>>;
   readonly history: readonly { readonly type: string; readonly data: { readonly note?: string } }[];
 }
 
 let app: NestFastifyApplication;
 let base: string;
+const accesses = new InMemoryAccessLog();
 
 interface Call {
   readonly method: 'GET' | 'POST';
@@ -50,6 +56,7 @@ const show = (actor: Actor, id: string) => call(actor, { method: 'GET', url: `/a
 beforeAll(async () => {
   const stub = { wait: async () => true };
   const { parts, happened } = inMemoryParts([
+    { provide: AccessLog, useValue: accesses },
     { provide: ReadYourWrites, useValue: stub },
     { provide: ReadinessChecks, useValue: new ReadinessChecks([]) },
   ]);
@@ -59,8 +66,10 @@ beforeAll(async () => {
   const room = {
     module: Room,
     imports: [CqrsModule],
-    controllers: [...commandControllers, CheckHistoryController],
-    providers: [...commandHandlers, CheckDesk, CheckHistoryReader, ProgrammeTerms, Rounds],
+    controllers: [...commandControllers, BulkActionsController, CheckHistoryController],
+    providers: [
+      ...[...commandHandlers, CheckDesk, BulkActionsDesk, CheckHistoryReader, ProgrammeTerms, Rounds],
+    ],
   };
   app = await createApi({
     config: loadConfig({ TILSYN_MODE: 'test' }),
@@ -213,6 +222,101 @@ describe('consent checks over HTTP', () => {
     expect((await show(cast.sjaelland, body.id)).body.history).toHaveLength(1);
   });
 
+  it('leave a trace of who read which sample, and none of a refusal', async () => {
+    const { body } = await post(cast.auditor, '', { sample: 'S-traced', region: cast.HOVEDSTADEN });
+    expect((await show(cast.sjaelland, body.id)).status).toBe(404);
+    expect((await show(cast.hovedstaden, body.id)).status).toBe(200);
+    expect(await accesses.list({ sample: 'S-traced', limit: 10 })).toEqual([
+      expect.objectContaining({
+        ...{ account: cast.hovedstaden.id, role: 'regional-contact', region: cast.HOVEDSTADEN },
+        ...{ row: 'ReadConsentCheck', samples: ['S-traced'] },
+      }),
+    ]);
+  });
+
+  it('show what the reader may do, the rule of each deadline, and how the check stood before', async () => {
+    const sample = { sample: 'S-6', region: cast.SJAELLAND, occurredOn: '2023-03-01' };
+    const { body } = await post(cast.auditor, '', sample);
+    await post(cast.auditor, `/${body.id}/answer`, { consent: 'not-found', occurredOn: '2023-03-08' });
+    const now = (await show(cast.auditor, body.id)).body;
+    expect(now).toMatchObject({
+      ...{ asOf: '2023-03-15', state: 'awaitingAssessment', waitingFor: 'centre', origin: 'spot-check' },
+      answer: { consent: 'not-found', answeredBy: cast.auditor.id },
+      deadlines: [{ kind: 'assessment', rule: { name: 'assessment', businessDays: 5 } }],
+    });
+    const assess = now.actions.find(({ name }) => name === 'AssessCheck');
+    expect(assess).toMatchObject({ allowed: false, because: { code: 'access.same-person' } });
+    expect((await show(cast.otherAuditor, body.id)).body.actions).toContainEqual({
+      ...{ name: 'AssessCheck', allowed: true, because: null },
+    });
+    const then = (await show(cast.sjaelland, `${body.id}?asOf=2023-03-07`)).body;
+    expect(then).toMatchObject({ state: 'awaitingAnswer', answer: null, actions: [], asOf: '2023-03-07' });
+    expect(then.history).toHaveLength(2);
+    expect((await show(cast.auditor, `${body.id}?asOf=2023-02-28`)).status).toBe(404);
+    expect((await show(cast.auditor, `${body.id}?asOf=2023-03-16`)).body.code).toBe('date.in-the-future');
+    expect((await show(cast.auditor, `${body.id}?knownOn=2023-03-14`)).status).toBe(404);
+  });
+
+  it('show the raw events, sealed, to whoever may read the check', async () => {
+    const note = 'Ringet til afdelingen';
+    const { body } = await post(cast.auditor, '', { sample: 'S-7', region: cast.SJAELLAND, note });
+    const events = await show(cast.sjaelland, `${body.id}/events`);
+    expect(events.body).toMatchObject({
+      sample: 'S-7',
+      items: [
+        { type: 'ConsentCheckOpened', revision: 0 },
+        { type: 'AnswerRequested', revision: 1 },
+      ],
+    });
+    expect(JSON.stringify(events.body)).not.toContain(note);
+    expect((await show(cast.hovedstaden, `${body.id}/events`)).body.code).toBe('consent-check.unknown');
+    const [read] = await accesses.list({ sample: 'S-7', limit: 1 });
+    expect(read).toMatchObject({ account: cast.sjaelland.id, row: 'ReadCheckEvents' });
+  });
+
+  it('are handled many at a time, each by itself', async () => {
+    const log = async (sample: string, request: boolean) =>
+      (await post(cast.auditor, '', { sample, region: cast.SJAELLAND, request })).body;
+    const [first, second, third] = [await log('B-1', false), await log('B-2', false), await log('B-3', true)];
+    const items = [
+      { id: first.id, revision: 0 },
+      { id: second.id, revision: 7 },
+      { id: third.id, revision: 1 },
+      { id: 'nowhere', revision: 0 },
+    ];
+    const bulk = (preview: boolean) =>
+      post(
+        cast.auditor,
+        '/bulk',
+        { action: 'request-answer', items, preview },
+        { 'idempotency-key': 'bulk-1', 'accept-language': 'en' },
+      );
+    const expected = [
+      { id: first.id, outcome: 'ok', events: ['AnswerRequested'], problem: null },
+      { id: second.id, outcome: 'refused', revision: 0, problem: { code: 'revision.stale' } },
+      { id: third.id, outcome: 'unchanged', revision: 1, events: [] },
+      { id: 'nowhere', outcome: 'refused', problem: { code: 'consent-check.unknown' } },
+    ];
+    const thought = await bulk(true);
+    expect(thought).toMatchObject({
+      status: 200,
+      body: { preview: true, ok: 1, unchanged: 1, refused: 2, position: null, results: expected },
+    });
+    expect((await show(cast.auditor, first.id)).body.revision).toBe(0);
+    const done = await bulk(false);
+    expect(done.body).toMatchObject({ preview: false, ok: 1, results: expected });
+    expect(done.body.results[0]).toMatchObject({ revision: 1 });
+    expect((await show(cast.auditor, first.id)).body.revision).toBe(1);
+    expect((await bulk(false)).body).toEqual(done.body);
+    const refused = await post(cast.sjaelland, '/bulk', { action: 'verify-closing', items });
+    expect([refused.status, refused.body.code]).toEqual([403, 'access.role-not-allowed']);
+    const twice = { action: 'verify-closing', items: [items[0], items[0]] };
+    expect((await post(cast.auditor, '/bulk', twice)).body).toMatchObject({
+      errors: [{ pointer: '/items', code: 'items.repeated' }],
+    });
+    expect((await post(cast.auditor, '/bulk', { action: 'close', items })).status).toBe(422);
+  });
+
   it('answer the same key as the first time', async () => {
     const key = { 'idempotency-key': 'log-s5' };
     const sample = { sample: 'S-5', region: cast.SJAELLAND };
@@ -226,7 +330,7 @@ describe('consent checks over HTTP', () => {
   it('are described', async () => {
     const { body } = await call(cast.auditor, { method: 'GET', url: '/api/openapi.json' });
     const paths = Object.keys(body.paths).filter((path) => path.startsWith('/api/consent-checks'));
-    expect(paths).toHaveLength(18);
+    expect(paths).toHaveLength(20);
     expect(JSON.stringify(body.paths)).toContain('complianceAtAnalysis');
   });
 });

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { programmeEvents, type ProgrammeEvent } from '#modules/organisations';
 import { auditRoundEvents, type AuditRoundEvent, type DrawnSample } from '#modules/sample-audits';
+import { AccessLog, InMemoryAccessLog } from '#platform/access-log';
 import { SandboxClock } from '#platform/clock';
 import { EventCatalogue, EventLog, EventStore } from '#platform/event-store';
 import { Clock, derivedId, type DomainEvent, type Recorded } from '#platform/kernel';
@@ -88,11 +89,13 @@ export function inMemoryParts(more: DynamicModule['providers'] = []) {
   );
   const clock = new SandboxClock('2023-03-15T09:00:00Z');
   const named = new NamedByHand();
+  const accesses = new InMemoryAccessLog();
   const providers = [
     { provide: EventStore, useValue: store },
     { provide: EventLog, useValue: log },
     { provide: Sealer, useValue: sealer },
     { provide: Clock, useValue: clock },
+    { provide: AccessLog, useValue: accesses },
     ...more,
   ];
   @Module({})
@@ -114,7 +117,7 @@ export function inMemoryParts(more: DynamicModule['providers'] = []) {
     });
     return [...appended.events];
   };
-  return { parts, log, clock, named, happened };
+  return { parts, log, clock, named, accesses, happened };
 }
 
 /** The room's commands and reactions over parts in memory. */

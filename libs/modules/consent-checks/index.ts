@@ -1,17 +1,19 @@
 export { AcceptTransfer, type AcceptTransferInput } from './accept-transfer/accept-transfer.js';
 export { AnswerCheck, type AnswerCheckInput } from './answer-check/answer-check.js';
 export { AssessCheck, type AssessCheckInput } from './assess-check/assess-check.js';
+export { CheckedSamples } from './checked-samples.reader.js';
 export { consentCheckEvents, type ConsentCheckEvent } from './consent-check-events.js';
 export { consentCheckObligations } from './consent-check-obligations.js';
 export { DEADLINE_KINDS, type DeadlineKind } from './consent-check-words.js';
 export { consentCheckFieldMessages } from './consent-check.field-messages.js';
 export { consentChecks, type ConsentCheck, type OpenedCheck } from './consent-check.js';
-export { ConsentCheckRow } from './check-list/consent-check.entity.js';
 export { consentStatusProjection } from './consent-status/consent-status.projection.js';
 export { ConsentStatusReader, type AskedStatus } from './consent-status/consent-status.reader.js';
 export { type StatusAnswer } from './consent-status/status-question.js';
+export { ChecksAsOfAnyDate1700000310000 } from './migrations/checks-as-of-any-date.migration.js';
 export { ConsentStatus1700000300000 } from './migrations/consent-status.migration.js';
 export { consentCheckReactions } from './check-commands.module.js';
+export { consentChecksPolicy } from './consent-checks-policy.js';
 export { ConsentChecksModule } from './consent-checks.module.js';
 export {
   DecideDataHandling,

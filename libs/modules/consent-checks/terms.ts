@@ -29,6 +29,10 @@ const policyKeys: Readonly<Record<Exclude<DeadlineKind, 'answer'>, keyof Deadlin
   'data-handling': 'dataHandling',
 };
 
+/** The rule of the programme that a deadline follows. */
+export const ruleOf = (kind: DeadlineKind): keyof DeadlinePolicy =>
+  kind === 'answer' ? 'answer' : policyKeys[kind];
+
 /** The due date of a deadline that runs from a day; answers follow the rule the check was opened under. */
 export function dueOn(terms: Terms, kind: DeadlineKind, check: OpenedCheck, from: string): string {
   const days = kind === 'answer' ? check.answerBusinessDays : terms.deadlines[policyKeys[kind]];

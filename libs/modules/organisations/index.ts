@@ -1,5 +1,6 @@
 export { AppointContact, type AppointContactInput } from './appoint-contact/appoint-contact.js';
 export { LoadProgrammeFile, type LoadProgrammeFileInput } from './load-programme-file/load-programme-file.js';
+export { organisationsPolicy } from './organisations-policy.js';
 export { OrganisationsModule } from './organisations.module.js';
 export {
   DUTIES,

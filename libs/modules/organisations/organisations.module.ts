@@ -2,8 +2,13 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AppointContactController } from './appoint-contact/appoint-contact.controller.js';
 import { AppointContactHandler } from './appoint-contact/appoint-contact.handler.js';
+import { DeadlineHistoryController } from './deadline-history/deadline-history.controller.js';
+import { DeadlineHistoryReader } from './deadline-history/deadline-history.reader.js';
 import { LoadProgrammeFileController } from './load-programme-file/load-programme-file.controller.js';
 import { LoadProgrammeFileHandler } from './load-programme-file/load-programme-file.handler.js';
+import { ProgrammeHistoryController } from './programme-history/programme-history.controller.js';
+import { ProgrammeListController } from './programme-list/programme-list.controller.js';
+import { ProgrammeListReader } from './programme-list/programme-list.reader.js';
 import { ProgrammeOverviewController } from './programme-overview/programme-overview.controller.js';
 import { ProgrammeOverviewReader } from './programme-overview/programme-overview.reader.js';
 import { RetireContactController } from './retire-contact/retire-contact.controller.js';
@@ -18,14 +23,19 @@ import { SetDeadlinesHandler } from './set-deadlines/set-deadlines.handler.js';
     AppointContactController,
     RetireContactController,
     SetDeadlinesController,
+    ProgrammeListController,
     ProgrammeOverviewController,
+    ProgrammeHistoryController,
+    DeadlineHistoryController,
   ],
   providers: [
     LoadProgrammeFileHandler,
     AppointContactHandler,
     RetireContactHandler,
     SetDeadlinesHandler,
+    ProgrammeListReader,
     ProgrammeOverviewReader,
+    DeadlineHistoryReader,
   ],
 })
 export class OrganisationsModule {}

@@ -7,16 +7,18 @@ import { EventLog } from '#platform/event-store';
 import { createApi, ReadinessChecks, ReadYourWrites } from '#platform/http';
 import { Clock } from '#platform/kernel';
 import { createLogger } from '#platform/logging';
+import { Sealer } from '#platform/sealing';
 import {
   ObligationEntry,
   Reminder,
   ReminderMailEntry,
   ReminderParts,
+  ReminderPauseEntry,
   RemindersModule,
   reminderFieldMessages,
 } from './index.js';
 import { answerOpened, described, midtjylland } from './reminders.fixtures.js';
-import { appointed, registered, SweepWorld } from './sweep-reminders/world.fixtures.js';
+import { appointed, dutySource, registered, SweepWorld } from './sweep-reminders/world.fixtures.js';
 
 jest.setTimeout(120_000);
 
@@ -70,8 +72,12 @@ beforeAll(async () => {
     { provide: Clock, useValue: world.clock },
     { provide: EventLog, useValue: world.log },
     { provide: ReadYourWrites, useValue: { wait: async () => true } },
+    { provide: Sealer, useValue: world.sealer },
     { provide: ReadinessChecks, useValue: new ReadinessChecks([]) },
-    { provide: ReminderParts, useValue: new ReminderParts(world.pool) },
+    {
+      provide: ReminderParts,
+      useValue: new ReminderParts(world.pool, [dutySource], world.links, 'https://tilsyn.example.org'),
+    },
   ];
   app = await createApi({
     config: loadConfig({ TILSYN_MODE: 'test' }),
@@ -81,7 +87,7 @@ beforeAll(async () => {
         type: 'postgres',
         url: world.url,
         schema: 'rm',
-        entities: [Reminder, ObligationEntry, ReminderMailEntry],
+        entities: [Reminder, ObligationEntry, ReminderMailEntry, ReminderPauseEntry],
       }),
       { module: Parts, global: true, providers: provided, exports: provided.map(({ provide }) => provide) },
       RemindersModule,
@@ -145,7 +151,7 @@ describe('reminders over HTTP', () => {
       `/api/reminders/${row?.obligation}/request`,
     );
     expect(body.explanation).toEqual([
-      'The duty began on 16 December 2022 and is due on 2 January 2023. The step “request” of the ladder “region” (version 0) goes out on the day the matter is opened: on 16 December 2022.',
+      'The duty began on 16 December 2022 and is due on 2 January 2023. The step “Request” of the ladder (version 0) goes out on the day the matter is opened: on 16 December 2022.',
       'It was sent.',
     ]);
   });

@@ -1,6 +1,7 @@
 import { businessCalendar, defaultCalendarPolicy } from '#platform/calendar';
-import type { Actor, Issued } from '#platform/kernel';
+import { personal, type Actor, type Issued } from '#platform/kernel';
 import type { ObligationChange, ObligationSubject } from './obligation.js';
+import type { ReminderPauseEvent } from './reminder-pause-events.js';
 import type { LadderEvent, MailItem, PreparedMail, ReminderMailEvent } from './reminder-events.js';
 
 export const calendar = businessCalendar(defaultCalendarPolicy);
@@ -121,4 +122,19 @@ export const mailSent: ReminderMailEvent = {
 export const mailBounced: ReminderMailEvent = {
   type: 'ReminderMailBounced',
   data: { status: '5.1.1', occurredOn: '2023-01-04' },
+};
+
+/** Paused on 10 March 2023, until the 20th. */
+export const itemPaused: ReminderPauseEvent = {
+  type: 'RemindersPaused',
+  data: {
+    ...{ programme: 'dk-genome', scope: 'item', target: 'r1-hs-3', region: '1084' },
+    reason: personal('pause:p', 'Aftalt på mødet'),
+    until: '2023-03-20',
+    occurredOn: '2023-03-10',
+  },
+};
+export const itemResumed: ReminderPauseEvent = {
+  type: 'RemindersResumed',
+  data: { occurredOn: '2023-03-14' },
 };

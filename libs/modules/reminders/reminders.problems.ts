@@ -37,6 +37,41 @@ export const refuseReminder = defineProblems({
     da: 'Mailen {mail} er ikke sendt og kan derfor ikke være kommet retur.',
     en: 'The mail {mail} has not been sent, so it cannot have come back.',
   },
+  'reminder.no-mail': {
+    kind: 'not-found',
+    da: 'Påmindelsen {step} er {state}: der er ingen mail, og der kommer ingen.',
+    en: 'The reminder {step} is {state}: there is no mail, and none will come.',
+  },
+  'reminder-pause.unknown': {
+    kind: 'not-found',
+    da: 'Der er ingen pause {pause}.',
+    en: 'There is no pause {pause}.',
+  },
+  'reminder-pause.target-unknown': {
+    kind: 'not-found',
+    da: 'Der er intet {target} at sætte på pause.',
+    en: 'There is no {target} to pause.',
+  },
+  'reminder-pause.until-past': {
+    kind: 'invalid',
+    da: 'Pausen slutter {until}, før i dag ({today}).',
+    en: 'The pause ends on {until}, before today ({today}).',
+  },
+  'reminder-pause.until-too-far': {
+    kind: 'invalid',
+    da: 'En pause varer højst 60 dage: til og med {latest}. Sæt den på ny, hvis den skal vare længere.',
+    en: 'A pause lasts 60 days at the most: until {latest}. Set it anew if it is to last longer.',
+  },
+  'mail-link.unknown': {
+    kind: 'not-found',
+    da: 'Linket er ikke et, Tilsyn har sendt. Er det kopieret helt med? Log ind, og find sagen på listen.',
+    en: 'Tilsyn has sent no such link. Was it copied whole? Sign in and find the item on the list.',
+  },
+  'mail-link.expired': {
+    kind: 'not-found',
+    da: 'Linket udløb {expiredOn}. Log ind, og find sagen på listen.',
+    en: 'The link expired on {expiredOn}. Sign in and find the item on the list.',
+  },
   'preview.until-past': {
     kind: 'invalid',
     da: 'Datoen {until} ligger før i dag ({today}).',

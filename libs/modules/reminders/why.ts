@@ -38,9 +38,26 @@ const steps: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
+// Danish puts the article at the end of the noun.
+const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  da: {
+    request: 'Anmodning',
+    reminder: 'Påmindelse',
+    escalation: 'Eskalering',
+    committee: 'Melding til styregruppens liste',
+  },
+  en: {},
+};
+
 /** A rung in words; one of a ladder's own making is called by its name. */
 const stepWords = (language: Language, step: string): string =>
   steps[language][step] ?? (language === 'da' ? `trinnet »${step}«` : `the step “${step}”`);
+
+/** A rung by its own name, as a heading calls it: `Første rykker`. */
+export function stepName(language: Language, step: string): string {
+  const words = stepWords(language, step).replace(/^the /, '');
+  return names[language][step] ?? `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}`;
+}
 
 /** Business days in words: `1 arbejdsdag`, `3 business days`. */
 export function businessDayWords(language: Language, days: number): string {

@@ -30,6 +30,9 @@ export { CreateFrames1700000400000 } from './migrations/frames.migration.js';
 export { PlanRound, type PlanRoundInput } from './plan-round/plan-round.js';
 export { ReportRegion, type ReportRegionInput } from './report-region/report-region.js';
 export { ReportRound, type ReportRoundInput } from './report-round/report-round.js';
+export { sampleAuditsPolicy } from './sample-audits-policy.js';
+export { roundDrawn } from './round-progress/round-drawn.reader.js';
+export type { RoundDrawn } from './round-progress/drawn-by-region.js';
 export { SampleAuditsModule } from './sample-audits.module.js';
 export {
   certificateClaim,

@@ -1,4 +1,4 @@
-import { requireOrderedDate, requireRole, type DomainCommand } from '#platform/kernel';
+import { requireAllowed, requireOrderedDate, type DomainCommand, type PolicyRow } from '#platform/kernel';
 import type { AuditRound, PlannedRound } from './audit-round.js';
 import { refuseRound } from './sample-audits.problems.js';
 
@@ -8,9 +8,13 @@ export function requirePlanned(round: AuditRound, id: string): PlannedRound {
   return round;
 }
 
-/** The round once an auditor or administrator may change it: planned, and not closed. */
-export function requireOpenToAuditor({ id, issued }: DomainCommand, round: AuditRound): PlannedRound {
-  requireRole(issued.actor, 'auditor', 'administrator');
+/** The round once the row lets the actor change it: planned, and not closed. */
+export function requireOpenTo(
+  { id, issued }: DomainCommand,
+  round: AuditRound,
+  row: PolicyRow,
+): PlannedRound {
+  requireAllowed(issued.actor, row);
   return requireOpen(id, round);
 }
 

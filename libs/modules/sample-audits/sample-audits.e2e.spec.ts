@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccessLog, InMemoryAccessLog } from '#platform/access-log';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getRepositoryToken } from '@nestjs/typeorm';
@@ -59,6 +60,7 @@ beforeAll(async () => {
     { provide: Clock, useValue: clock },
     { provide: EventLog, useValue: emptyLog(sealer) },
     { provide: Sealer, useValue: sealer },
+    { provide: AccessLog, useValue: new InMemoryAccessLog() },
     { provide: FrameStore, useValue: new InMemoryFrameStore() },
     { provide: ReadYourWrites, useValue: { wait: async () => true } },
     { provide: ReadinessChecks, useValue: new ReadinessChecks([]) },

@@ -10,6 +10,7 @@ import { CertificateController } from './certificate/certificate.controller.js';
 import { CertificateReader } from './certificate/certificate.reader.js';
 import { CloseRoundController } from './close-round/close-round.controller.js';
 import { CloseRoundHandler } from './close-round/close-round.handler.js';
+import { DetectionPowerController } from './detection-power/detection-power.controller.js';
 import { DrawSampleController } from './draw-sample/draw-sample.controller.js';
 import { DrawSampleHandler } from './draw-sample/draw-sample.handler.js';
 import { SampleDrawer } from './draw-sample/sample.drawer.js';
@@ -19,6 +20,7 @@ import { FreezeFrameController } from './freeze-frame/freeze-frame.controller.js
 import { FreezeFrameHandler } from './freeze-frame/freeze-frame.handler.js';
 import { PlanRoundController } from './plan-round/plan-round.controller.js';
 import { PlanRoundHandler } from './plan-round/plan-round.handler.js';
+import { PreviewFrameController } from './preview-frame/preview-frame.controller.js';
 import { ReportRegionController } from './report-region/report-region.controller.js';
 import { ReportRegionHandler } from './report-region/report-region.handler.js';
 import { ReportRoundController } from './report-round/report-round.controller.js';
@@ -36,6 +38,8 @@ import { ReportRoundHandler } from './report-round/report-round.handler.js';
     ReportRoundController,
     CloseRoundController,
     AuditRoundsController,
+    PreviewFrameController,
+    DetectionPowerController,
     CertificateController,
   ],
   providers: [

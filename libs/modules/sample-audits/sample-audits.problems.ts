@@ -86,6 +86,11 @@ export const refuseDraw = defineProblems({
     da: 'Der ønskes {wanted} enheder af en population på {size}.',
     en: '{wanted} units are wanted of a frame that holds {size}.',
   },
+  'draw.sizes-unmatched': {
+    kind: 'invalid',
+    da: 'Der er {populations} populationer og {samples} udtræk. Angiv lige mange.',
+    en: 'There are {populations} frames and {samples} sizes of draws. Give as many of each.',
+  },
   'draw.allocation-impossible': {
     kind: 'invalid',
     da: 'Fordelingen går ikke op: {reason}.',

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+import { ROLES, type Role } from '#platform/kernel';
 import { z } from 'zod';
 
 const UNITS = { '': 1, B: 1, KIB: 1024, MIB: 1024 ** 2, GIB: 1024 ** 3 } as const;
@@ -49,4 +51,51 @@ export const secretUrl = (schemes: readonly string[]) =>
 export function isLoopback(host: string): boolean {
   const address = host.toLowerCase().replace(/^::ffff:/, '');
   return address === 'localhost' || address === '::1' || /^127(\.\d{1,3}){3}$/.test(address);
+}
+
+function isAddressRange(text: string): boolean {
+  const [, address = '', bits] = /^([0-9a-f:.]+)(?:\/(\d{1,3}))?$/i.exec(text) ?? [];
+  const family = isIP(address);
+  return family !== 0 && Number(bits ?? 0) <= (family === 4 ? 32 : 128);
+}
+
+/** IP addresses and ranges, with commas between. */
+export const addressList = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .refine((addresses) => addresses.every(isAddressRange), {
+    error: 'must be IP addresses or ranges such as 10.0.0.2 or 10.0.0.0/24, with commas between',
+  });
+
+const grantable = ROLES.filter((role) => role !== 'system');
+
+/** What somebody else's words for roles stand for, in order: `{"a":"auditor"}` or `a=auditor,b=administrator`. */
+export const roleMap = z.string().transform((text, context): readonly (readonly [string, Role])[] => {
+  const pairs = pairsOf(text.trim());
+  const known = pairs.filter((pair): pair is [string, Role] => isGrantable(pair[1]) && pair[0] !== '');
+  if (known.length > 0 && known.length === pairs.length) return known;
+  context.addIssue({
+    code: 'custom',
+    message: `must name roles, as genome-audit=auditor or as JSON; the roles are ${grantable.join(', ')}`,
+  });
+  return z.NEVER;
+});
+
+function isGrantable(role: unknown): role is Role {
+  return (grantable as readonly unknown[]).includes(role);
+}
+
+function pairsOf(text: string): [string, unknown][] {
+  if (!text.startsWith('{')) return text.split(',').map(pairOf);
+  try {
+    return Object.entries(JSON.parse(text) as Record<string, unknown>);
+  } catch {
+    return [['', undefined]];
+  }
+}
+
+// A claim's value may hold `=` itself, as names of groups in a directory do.
+function pairOf(text: string): [string, string] {
+  const at = text.lastIndexOf('=');
+  return [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
 }

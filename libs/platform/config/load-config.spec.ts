@@ -49,11 +49,57 @@ describe('loadConfig', () => {
     expect(errors.join('\n')).not.toContain('hunter2');
   });
 
-  it('refuses to be reachable by others while there is no login, in every mode', () => {
-    for (const TILSYN_MODE of ['production', 'test', 'demo'])
+  it('refuses to be reachable by others where anybody may be anybody', () => {
+    for (const TILSYN_MODE of ['test', 'demo'])
       for (const HOST of ['0.0.0.0', '::', '10.1.2.3', 'tilsyn.example'])
-        expect(errorsOf({ TILSYN_MODE, HOST })).toEqual([expect.stringContaining('no login')]);
+        expect(errorsOf({ TILSYN_MODE, HOST, PUBLIC_URL: 'https://tilsyn.example' })).toEqual([
+          expect.stringContaining('anybody may be anybody'),
+        ]);
     for (const HOST of ['localhost', '::1', '[::1]', '127.0.0.2']) expect(errorsOf({ HOST })).toEqual([]);
+  });
+
+  it('is reachable by others over TLS only', () => {
+    const HOST = '0.0.0.0';
+    for (const PUBLIC_URL of ['', 'http://tilsyn.example'])
+      expect(errorsOf({ HOST, PUBLIC_URL })).toEqual([expect.stringContaining('in clear')]);
+    expect(errorsOf({ HOST, PUBLIC_URL: 'https://tilsyn.example' })).toEqual([]);
+    expect(errorsOf({ HOST, TRUSTED_PROXY: '10.0.0.2, 10.1.0.0/16,::1' })).toEqual([]);
+    expect(errorsOf({ TRUSTED_PROXY: '10.0.0.2/33' })).toEqual([expect.stringContaining('10.0.0.0/24')]);
+  });
+
+  it('wants a whole provider or none', () => {
+    expect(errorsOf({ OIDC_CLIENT_SECRET: 'hunter2' })).toEqual([
+      'OIDC_ISSUER must be set when another OIDC setting is',
+      'OIDC_CLIENT_ID must be set when another OIDC setting is',
+    ]);
+    const provider = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'tilsyn' };
+    expect(loadConfig(provider).login.oidc).toMatchObject({
+      issuer: 'https://id.example',
+      clientId: 'tilsyn',
+    });
+    expect(loadConfig({}).login.oidc).toBeUndefined();
+  });
+
+  it('reads what a provider calls the roles, in order', () => {
+    const rolesOf = (OIDC_ROLE_MAP: string) =>
+      loadConfig({ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'tilsyn', OIDC_ROLE_MAP }).login.oidc
+        ?.roleMap;
+    expect(rolesOf('CN=audit=auditor, boss=administrator')).toEqual([
+      ['CN=audit', 'auditor'],
+      ['boss', 'administrator'],
+    ]);
+    expect(rolesOf('{"genome audit":"auditor"}')).toEqual([['genome audit', 'auditor']]);
+    for (const OIDC_ROLE_MAP of ['a=king', 'auditor', '{"a":1}', '{', 'a=system', '=auditor'])
+      expect(
+        errorsOf({ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'tilsyn', OIDC_ROLE_MAP }),
+      ).toEqual([expect.stringContaining('must name roles')]);
+  });
+
+  it('keeps who read what for 13 months at least, but in tests', () => {
+    expect(loadConfig({}).accessLog.months).toBe(13);
+    expect(errorsOf({ ACCESS_LOG_MONTHS: '12' })).toEqual([expect.stringContaining('at least 13')]);
+    expect(errorsOf({ ACCESS_LOG_MONTHS: '24' })).toEqual([]);
+    expect(loadConfig({ TILSYN_MODE: 'test', ACCESS_LOG_MONTHS: '1' }).accessLog.months).toBe(1);
   });
 
   it('reads sizes, spans and trims the public address', () => {

@@ -26,6 +26,7 @@ export class ConfigInvalid extends Error {
 }
 
 const names = Object.keys(settings.shape);
+const LEAST_MONTHS = 13;
 
 /**
  * Reads the settings from the environment; an empty variable counts as unset.
@@ -54,12 +55,38 @@ function unknownSettings(env: Environment): ConfigError[] {
   });
 }
 
-// Looked at apart from the rest, so that another error does not hide this one.
-function contradictions({ HOST }: Environment): ConfigError[] {
-  const { data: host = '127.0.0.1' } = settings.shape.HOST.safeParse(HOST === '' ? undefined : HOST);
-  if (isLoopback(host)) return [];
-  const message = `is ${host}, which others can reach, and this release has no login. Leave it at 127.0.0.1.`;
-  return [{ name: 'HOST', message }];
+// Looked at apart from the rest, so that another error does not hide these.
+function contradictions(env: Environment): ConfigError[] {
+  return [...unsafeHost(env), ...halfAProvider(env), ...forgetfulLog(env)];
+}
+
+function unsafeHost(env: Environment): ConfigError[] {
+  const { data: host = '127.0.0.1' } = settings.shape.HOST.safeParse(env['HOST'] || undefined);
+  const why = isLoopback(host) ? undefined : whyNotReachable(env);
+  return why === undefined
+    ? []
+    : [{ name: 'HOST', message: `is ${host}, which others can reach, and ${why}` }];
+}
+
+function whyNotReachable({ TILSYN_MODE: mode, PUBLIC_URL, TRUSTED_PROXY }: Environment): string | undefined {
+  if (mode === 'test' || mode === 'demo')
+    return `in mode ${mode} anybody may be anybody. Leave it at 127.0.0.1.`;
+  if (PUBLIC_URL?.startsWith('https://') || TRUSTED_PROXY) return undefined;
+  return 'passwords would cross the network in clear. Set PUBLIC_URL to https, or TRUSTED_PROXY to what ends TLS.';
+}
+
+function halfAProvider(env: Environment): ConfigError[] {
+  const isSet = (name: string): boolean => (env[name] ?? '') !== '';
+  const needed = names.some((name) => name.startsWith('OIDC_') && isSet(name));
+  return ['OIDC_ISSUER', 'OIDC_CLIENT_ID']
+    .filter((name) => needed && !isSet(name))
+    .map((name) => ({ name, message: 'must be set when another OIDC setting is' }));
+}
+
+function forgetfulLog({ TILSYN_MODE: mode, ACCESS_LOG_MONTHS: months }: Environment): ConfigError[] {
+  if (mode === 'test' || !months || !(Number(months) < LEAST_MONTHS)) return [];
+  const message = `must be at least ${LEAST_MONTHS}: who read what about a sample can be asked for that long.`;
+  return [{ name: 'ACCESS_LOG_MONTHS', message }];
 }
 
 function lowerFirst(text: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bytes, durationMs, listenHost, secretUrl, timeOfDay } from './fields.js';
+import { addressList, bytes, durationMs, listenHost, roleMap, secretUrl, timeOfDay } from './fields.js';
 
 const secret = { secret: true } as const;
 
@@ -7,11 +7,12 @@ const secret = { secret: true } as const;
 export const settings = z.object({
   TILSYN_MODE: z.enum(['production', 'test', 'demo']).default('production').meta({
     description:
-      'What the instance is for. Callers may name themselves by headers in `test` and `demo` only.',
+      'What the instance is for. Callers play a part in `test` and `demo` only, and name themselves by headers in `test` only.',
   }),
-  HOST: listenHost
-    .prefault('127.0.0.1')
-    .meta({ description: 'Address to listen on. Loopback only, until there is a login.' }),
+  HOST: listenHost.prefault('127.0.0.1').meta({
+    description:
+      'Address to listen on. Others than loopback in `production` only, with a PUBLIC_URL of https or a TRUSTED_PROXY.',
+  }),
   PORT: z.coerce
     .number()
     .int()
@@ -25,6 +26,10 @@ export const settings = z.object({
     .meta({
       description: 'Where people reach Tilsyn: the links in mails begin with it. Without it, host and port.',
     }),
+  TRUSTED_PROXY: addressList.optional().meta({
+    description:
+      'Addresses of the proxy in front, as 10.0.0.2 or 10.0.0.0/24 with commas between. Their X-Forwarded-For tells who is calling; without it, whoever holds the connection.',
+  }),
   DATABASE_URL: secretUrl(['postgres', 'postgresql'])
     .optional()
     .meta({
@@ -68,6 +73,57 @@ export const settings = z.object({
     })
     .default('Tilsyn <tilsyn@localhost>')
     .meta({ description: 'Sender of the mails.' }),
+  MAIL_LINK_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(366)
+    .default(30)
+    .meta({ description: 'How many days after its mail a link still shows what it was about.' }),
+  LOGIN_SECOND_FACTOR: z.enum(['required', 'optional']).default('required').meta({
+    description:
+      'Whether auditors and administrators who sign in by password must have set up a second factor (TOTP).',
+  }),
+  LOGIN_MAX_FAILURES: z.coerce.number().int().min(3).max(100).default(10).meta({
+    description: 'Wrong passwords, or wrong codes, in a row before an account is locked.',
+  }),
+  LOGIN_LOCK: durationMs.prefault('15m').meta({ description: 'How long an account stays locked.' }),
+  LOGIN_RATE_LIMIT: z.coerce.number().int().min(1).max(10_000).default(10).meta({
+    description:
+      'Attempts to sign in that one client address may make in a row, each within ten seconds of the one before.',
+  }),
+  SESSION_IDLE: durationMs
+    .prefault('30m')
+    .meta({ description: 'How long a session lasts in which nothing is asked.' }),
+  SESSION_ABSOLUTE: durationMs
+    .prefault('12h')
+    .meta({ description: 'How long a session lasts at the most, from signing in.' }),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({
+      description: 'Issuer of an OpenID Connect provider to sign in with. Without it, passwords only.',
+    }),
+  OIDC_CLIENT_ID: z.string().min(1).optional().meta({ description: 'Our id at the provider.' }),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Our secret at the provider. Without it, a public client with PKCE alone.',
+      ...secret,
+    }),
+  OIDC_ROLE_CLAIM: z.string().min(1).optional().meta({
+    description:
+      'Claim that tells the role, a text or a list. Without it, administrators grant roles to those who sign in.',
+  }),
+  OIDC_REGION_CLAIM: z.string().min(1).optional().meta({
+    description: 'Claim that tells the region code of a regional role.',
+  }),
+  OIDC_ROLE_MAP: roleMap.optional().meta({
+    description:
+      'What a value of the role claim stands for, as `{"genome-audit":"auditor"}` or `genome-audit=auditor,…`; the first that fits counts. Without it, the values are role names.',
+  }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -79,13 +135,12 @@ export const settings = z.object({
   SWEEP_EVERY: durationMs
     .prefault('15m')
     .meta({ description: 'How often the sweep looks for what was missed.' }),
-  READ_YOUR_WRITES_MS: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(60_000)
-    .default(5000)
-    .meta({ description: 'How long a question with `?after=` waits for the read model, in milliseconds.' }),
+  READ_YOUR_WRITES_MS: z.coerce.number().int().min(0).max(60_000).default(5000).meta({
+    description: 'How long a question with `?after=` waits for the read model, in milliseconds.',
+  }),
+  ACCESS_LOG_MONTHS: z.coerce.number().int().min(1).max(120).default(13).meta({
+    description: 'Months the access log is kept; at least 13.',
+  }),
   REQUEST_TIMEOUT: durationMs.prefault('5m').meta({ description: 'How long a request may take to arrive.' }),
   SHUTDOWN_GRACE: durationMs
     .prefault('25s')

@@ -146,6 +146,13 @@ describe('a command', () => {
     expect(problem(await post('/api/kettles', fill, contact('1085')))).toEqual([403, 'access.other-region']);
     const secretary = { 'x-tilsyn-role': 'committee-secretariat' };
     expect(problem(await post('/api/kettles', fill, secretary))).toEqual([403, 'access.role-not-allowed']);
+    expect(problem(await post('/api/kettles', {}, secretary))).toEqual([403, 'access.role-not-allowed']);
+  });
+
+  it('lets nobody in where the policy table says nothing', async () => {
+    expect(problem(await get('/api/kettles/unlisted'))).toEqual([403, 'access.no-policy']);
+    const administrator = { 'x-tilsyn-role': 'administrator' };
+    expect(problem(await get('/api/kettles/unlisted', administrator))).toEqual([403, 'access.no-policy']);
   });
 });
 
@@ -369,7 +376,7 @@ describe('the caller', () => {
     for (const headers of partly) {
       const answer = await whoami(headers);
       expect(problem(answer)).toEqual([401, 'identity.headers-missing']);
-      expect(answer.headers['www-authenticate']).toBe('Tilsyn');
+      expect(answer.headers['www-authenticate']).toBe('Bearer realm="tilsyn"');
     }
   });
 
@@ -557,10 +564,9 @@ describe('the server', () => {
     await expect(fetch(`${lone.url}/healthz`)).rejects.toThrow();
   });
 
-  it('listens on this machine only', async () => {
-    await expect(listen(server.app, { http: { ...server.config.http, host: '0.0.0.0' } })).rejects.toThrow(
-      'no login',
-    );
+  it('listens on this machine only while anybody may be anybody', async () => {
+    const elsewhere = { mode: 'test', http: { ...server.config.http, host: '0.0.0.0' } } as const;
+    await expect(listen(server.app, elsewhere)).rejects.toThrow('anybody may be anybody');
   });
 });
 
@@ -573,6 +579,8 @@ describe('the description of the API', () => {
     expect(fillKettle).toMatchObject({
       operationId: 'kettle.fill',
       summary: 'Fill a kettle',
+      description: 'Allowed: auditor (everywhere), regional-contact (own region).',
+      'x-tilsyn-policy': { name: 'FillKettle', room: 'kettles', kind: 'command' },
       requestBody: {
         content: {
           'application/json': {
@@ -608,7 +616,11 @@ describe('the description of the API', () => {
         '200': { content: { 'application/json': { schema: { required: ['items', 'nextCursor'] } } } },
       },
     });
-    expect(list?.['security']).toEqual([{ 'x-tilsyn-user': [], 'x-tilsyn-role': [], 'x-tilsyn-region': [] }]);
+    expect(list?.['security']).toEqual([
+      { session: [] },
+      { token: [] },
+      { 'x-tilsyn-user': [], 'x-tilsyn-role': [], 'x-tilsyn-region': [] },
+    ]);
     expect(paths['/api/kettles/open']?.['get']?.['security']).toBeUndefined();
     expect(JSON.stringify(body)).not.toMatch(/x-tilsyn-public|\$defs/);
   });

@@ -19,6 +19,7 @@ import { decide, EventCatalogue, EventLog } from '#platform/event-store';
 import {
   Clock,
   code,
+  definePolicy,
   defineProblems,
   derivedId,
   DomainCommand,
@@ -27,8 +28,7 @@ import {
   freeText,
   localDate,
   requireOrderedDate,
-  requireOwnRegion,
-  requireRole,
+  requireScope,
   streamId,
   type Accepted,
   type Actor,
@@ -50,6 +50,7 @@ import {
   NotReady,
   pageOf,
   pageQuery,
+  Permitted,
   Public,
   ReadinessChecks,
   Reads,
@@ -81,6 +82,19 @@ const refuse = defineProblems({
   'kettle.filled': { kind: 'conflict', da: 'Kedlen er fuld.', en: 'The kettle is full.' },
 });
 
+const everybody = {
+  auditor: 'everywhere',
+  'regional-contact': 'own-region',
+  'committee-secretariat': 'everywhere',
+  administrator: 'everywhere',
+} as const;
+const kettlesPolicy = definePolicy('kettles', {
+  FillKettle: { kind: 'command', allow: { auditor: 'everywhere', 'regional-contact': 'own-region' } },
+  BoilKettle: { kind: 'command', allow: everybody },
+  ImportKettles: { kind: 'command', allow: everybody },
+  ReadKettles: { kind: 'question', allow: everybody },
+});
+
 const fillInput = z.strictObject({
   region: code(20),
   litres: z.int().min(1).max(20),
@@ -100,8 +114,7 @@ export class FillKettleHandler implements ICommandHandler<FillKettle> {
   execute(command: FillKettle): Promise<Accepted> {
     const { input, issued } = command;
     return decide<Kettle, KettleEvent>(this.log, kettles, command, (kettle) => {
-      requireRole(issued.actor, 'auditor', 'regional-contact');
-      requireOwnRegion(issued.actor, input.region);
+      requireScope(issued.actor, kettlesPolicy.FillKettle, input.region);
       requireOrderedDate(input.occurredOn, issued.today);
       if (kettle.region) throw refuse('kettle.filled');
       return [
@@ -120,7 +133,7 @@ export class BoilKettleHandler implements ICommandHandler<BoilKettle> {
   execute(command: BoilKettle): Promise<Accepted> {
     return decide<Kettle, KettleEvent>(this.log, kettles, command, (kettle) => {
       if (!kettle.region) throw refuse('kettle.unknown', { id: command.id });
-      requireOwnRegion(command.issued.actor, kettle.region);
+      requireScope(command.issued.actor, kettlesPolicy.BoilKettle, kettle.region);
       return [{ type: 'KettleBoiled', data: { occurredOn: command.input.occurredOn } }];
     });
   }
@@ -133,7 +146,7 @@ export class KettleReader implements ReadsCurrent {
     const history = await this.log.read<KettleEvent & { data: { region?: string } }>(`kettle-${id}`);
     const region = history[0]?.data.region;
     if (region === undefined) throw refuse('kettle.unknown', { id });
-    requireOwnRegion(actor, region);
+    requireScope(actor, kettlesPolicy.ReadKettles, region);
     return {
       id,
       region,
@@ -157,6 +170,7 @@ export class KettleController {
   ) {}
 
   @Post()
+  @Permitted(kettlesPolicy.FillKettle)
   @Creates('Fill a kettle')
   fill(
     @Body({ schema: fillInput }) input: z.infer<typeof fillInput>,
@@ -166,6 +180,7 @@ export class KettleController {
   }
 
   @Post(':id/boil')
+  @Permitted(kettlesPolicy.BoilKettle)
   @Changes('Boil a kettle')
   boil(
     @Param('id', { schema: streamId }) id: string,
@@ -176,6 +191,7 @@ export class KettleController {
   }
 
   @Post('import')
+  @Permitted(kettlesPolicy.ImportKettles)
   async import(@Req() request: FastifyRequest) {
     const file = await receiveFile(request);
     let bytes = 0;
@@ -185,6 +201,7 @@ export class KettleController {
   }
 
   @Get()
+  @Permitted(kettlesPolicy.ReadKettles)
   @Reads('kettle-list')
   @Answers(pageOf(kettleRow))
   list(@Query({ schema: kettleQuery }) query: z.output<typeof kettleQuery>) {
@@ -194,11 +211,13 @@ export class KettleController {
   }
 
   @Get('broken')
+  @Permitted(kettlesPolicy.ReadKettles)
   broken(): never {
     throw Object.assign(new Error('secret table kettle at 10.0.0.7'), { detail: 'ida@region.example' });
   }
 
   @Get('stream')
+  @Permitted(kettlesPolicy.ReadKettles)
   stream() {
     return Readable.from(['a', 'b']);
   }
@@ -209,12 +228,19 @@ export class KettleController {
     return { open: true };
   }
 
+  @Get('unlisted')
+  unlisted(): never {
+    throw new Error('nobody comes here');
+  }
+
   @Get('whoami')
+  @Permitted(kettlesPolicy.ReadKettles)
   whoami(@Caller() actor: Actor) {
     return actor;
   }
 
   @Get(':id')
+  @Permitted(kettlesPolicy.ReadKettles)
   show(@Param('id', { schema: streamId }) id: string, @Caller() actor: Actor) {
     return this.reader.current(id, actor);
   }

@@ -1,10 +1,11 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AcceptedInterceptor } from './commands/accepted.interceptor.js';
 import { CurrentStateInterceptor } from './commands/current-state.interceptor.js';
 import { ProblemsController } from './documentation/problems.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpParts } from './http-parts.js';
+import { CrossSiteGuard } from './identity/cross-site.guard.js';
 import { HeaderIdentity } from './identity/header.identity.js';
 import { Identity } from './identity/identity.js';
 import { IdentityGuard } from './identity/identity.guard.js';
@@ -19,18 +20,21 @@ import { ReadYourWritesInterceptor } from './reading/read-your-writes.intercepto
 @Module({})
 export class HttpModule {
   static register(parts: HttpParts): DynamicModule {
-    const identity = parts.config.mode === 'production' ? NoLogin : HeaderIdentity;
     return {
       module: HttpModule,
+      // Who keeps a caller waiting for long asks once more who that is.
+      global: true,
+      exports: [Identity],
       controllers: [HealthController, ProblemsController],
       providers: [
         { provide: HttpParts, useValue: parts },
-        { provide: Identity, useClass: identity },
+        identityOf(parts),
         {
           provide: APP_FILTER,
           useFactory: (given: HttpParts) => new ProblemFilter(given),
           inject: [HttpParts],
         },
+        { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: IdentityGuard },
         { provide: APP_GUARD, useClass: CprGuard },
         { provide: APP_INTERCEPTOR, useClass: CurrentStateInterceptor },
@@ -41,4 +45,10 @@ export class HttpModule {
       ],
     };
   }
+}
+
+/** The login's word on who is asking; without a login the headers' word, in tests only. */
+function identityOf({ identity, config }: HttpParts): Provider {
+  if (identity) return { provide: Identity, useExisting: identity };
+  return { provide: Identity, useClass: config.mode === 'test' ? HeaderIdentity : NoLogin };
 }

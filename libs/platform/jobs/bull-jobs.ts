@@ -3,8 +3,9 @@ import type { Engine, JobQueue } from './engine.js';
 import { JobDesk } from './job-desk.js';
 import { REMEMBERED_MS, jobOptions } from './job-options.js';
 import { requireSendable } from './job-words.js';
+import { countsOf, overviewOf } from './job-overview.js';
 import { Jobs, type EnqueueOptions, type JobCounts, type JobData, type JobHandler } from './jobs.js';
-import type { RetryOptions, Schedule } from './jobs.js';
+import type { JobOverview, RetryOptions, Schedule } from './jobs.js';
 import { connectionComplaints, type JobsLogger } from './jobs-logger.js';
 import { Registry } from './registry.js';
 import { ScheduleKeeper } from './schedule-keeper.js';
@@ -58,6 +59,10 @@ export class BullJobs extends Jobs {
 
   override async counts(): Promise<readonly JobCounts[]> {
     return Promise.all([...this.queues].map(([name, queue]) => countsOf(name, queue)));
+  }
+
+  override async overview(names: readonly string[]): Promise<readonly JobOverview[]> {
+    return Promise.all(names.map((name) => overviewOf(name, this.queueOf(name))));
   }
 
   override async start(): Promise<void> {
@@ -126,12 +131,6 @@ export class BullJobs extends Jobs {
     if (this.engine) throw new Error('The jobs have started: declare handlers and schedules before start().');
     if (this.closing) throw new Error('The jobs are closed.');
   }
-}
-
-async function countsOf(name: string, queue: JobQueue): Promise<JobCounts> {
-  const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'completed', 'failed');
-  const { waiting = 0, active = 0, delayed = 0, completed = 0, failed = 0 } = counts;
-  return { name, waiting, active, delayed, completed, failed };
 }
 
 // BullMQ drops aged jobs only when another of the same queue finishes; an id must not stay taken because nothing else ran.

@@ -6,6 +6,7 @@ export {
   type JobCounts,
   type JobData,
   type JobHandler,
+  type JobOverview,
   type RetryOptions,
   type RunningJob,
   type Schedule,

@@ -107,6 +107,32 @@ export function jobsContract(name: string, makeBackend: () => Promise<BackendUnd
       expect(runs).toBe(2);
     });
 
+    it('tells whoever looks, in another process too, what stands where, rings next and was given up', async () => {
+      const worker = make();
+      worker.schedule('sweep', { everyMs: 3_600_000 });
+      worker.process('sweep', async () => undefined);
+      worker.process('remind', async () => {
+        throw new GiveUp('of 010190-1234');
+      });
+      await worker.start();
+      await worker.enqueue('remind', {});
+      const looker = make();
+      await looker.start();
+      const look = () => looker.overview(['remind', 'sweep', 'unheard-of']);
+      await until(async () => (await look())[0]?.failed === 1);
+      const [remind, sweep, unheardOf] = await look();
+      expect(remind).toMatchObject({ name: 'remind', schedule: undefined });
+      expect(remind?.lastFailure).toMatchObject({ reason: 'GiveUp', attempts: 1 });
+      expect(Date.parse(remind?.lastFailure?.at ?? '')).toBeGreaterThan(0);
+      expect(sweep).toMatchObject({
+        name: 'sweep',
+        schedule: { everyMs: 3_600_000 },
+        lastFailure: undefined,
+      });
+      expect(Date.parse(sweep?.schedule?.nextAt ?? '')).toBeGreaterThan(0);
+      expect(unheardOf).toMatchObject({ waiting: 0, failed: 0, schedule: undefined });
+    });
+
     it('ticks, and keeps one scheduler however often it is registered', async () => {
       let ticks = 0;
       const clock = () => {

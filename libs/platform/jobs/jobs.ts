@@ -51,6 +51,17 @@ export interface JobCounts {
   readonly failed: number;
 }
 
+/** The jobs of one name as an operator sees them. */
+export interface JobOverview extends JobCounts {
+  /** As it rings in the backend; absent where nothing is registered. */
+  readonly schedule:
+    | { readonly nextAt?: string; readonly everyMs?: number; readonly pattern?: string; readonly tz?: string }
+    | undefined;
+  /** The latest that was given up and is still remembered; the reason is the error's name. */
+  readonly lastFailure:
+    { readonly at: string; readonly reason: string; readonly attempts: number } | undefined;
+}
+
 /** Thrown by a handler that knows a second run would fail alike: the job is given up at once. */
 export class GiveUp extends Error {
   override readonly name = 'GiveUp';
@@ -74,6 +85,9 @@ export abstract class Jobs {
 
   /** The figures of every name this process handles or has added to. */
   abstract counts(): Promise<readonly JobCounts[]>;
+
+  /** Figures, schedule and latest failure of each name, in any process that has started, whoever handles them. */
+  abstract overview(names: readonly string[]): Promise<readonly JobOverview[]>;
 
   /** Connects, registers the schedules and begins to work; refuses to when a name has two handlers or none. */
   abstract start(): Promise<void>;

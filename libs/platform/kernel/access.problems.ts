@@ -7,6 +7,11 @@ export const refuseAccess = defineProblems({
     da: 'Rollen {role} må ikke gøre dette. Det kan: {allowed}.',
     en: 'The role {role} may not do this. Allowed: {allowed}.',
   },
+  'access.no-policy': {
+    kind: 'forbidden',
+    da: 'Ingen må gøre dette: det står ikke i tabellen over, hvem der må hvad.',
+    en: 'Nobody may do this: it is not in the table of who may do what.',
+  },
   'access.other-region': {
     kind: 'forbidden',
     da: 'Du kan kun se og behandle din egen regions sager; denne hører til region {region}.',

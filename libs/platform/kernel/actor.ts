@@ -1,5 +1,3 @@
-import { refuseAccess } from './access.problems.js';
-
 /** The kinds of callers. `system` is Tilsyn itself: sweeps, reactions, the demo's loader. */
 export const ROLES = [
   'auditor',
@@ -24,16 +22,4 @@ export interface Actor {
   readonly role: Role;
   /** Region code of a regional role; absent for everybody else. */
   readonly region?: string | undefined;
-}
-
-/** Refuses unless the actor has one of the roles; `system` passes, since it only repeats what a policy decided. */
-export function requireRole(actor: Actor, ...roles: readonly Role[]): void {
-  if (actor.role === 'system' || roles.includes(actor.role)) return;
-  throw refuseAccess('access.role-not-allowed', { role: actor.role, allowed: roles.join(', ') });
-}
-
-/** Refuses a regional role that touches a region that is not its own. */
-export function requireOwnRegion(actor: Actor, region: string): void {
-  if (!isRegional(actor.role) || actor.region === region) return;
-  throw refuseAccess('access.other-region', { region });
 }

@@ -1,13 +1,5 @@
 export { refuseAccess, refuseCommand } from './access.problems.js';
-export {
-  ROLES,
-  REGIONAL_ROLES,
-  isRegional,
-  requireOwnRegion,
-  requireRole,
-  type Actor,
-  type Role,
-} from './actor.js';
+export { ROLES, REGIONAL_ROLES, isRegional, type Actor, type Role } from './actor.js';
 export { canonicalJson } from './canonical-json.js';
 export { Clock } from './clock.js';
 export { DomainCommand, requireOrderedDate, type Accepted, type Issued } from './command.js';

@@ -2,6 +2,7 @@
 export type ProblemKind =
   | 'malformed'
   | 'invalid'
+  | 'throttled'
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'

@@ -20,4 +20,7 @@ export abstract class Grants {
 
   /** Makes the first administrator. @throws Refused when there has been one. */
   abstract grantFirstAdministrator(account: string): Promise<void>;
+
+  /** Whether there has ever been an administrator; until then each start offers a link to become the first. */
+  abstract hasHadAdministrator(): Promise<boolean>;
 }

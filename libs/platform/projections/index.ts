@@ -2,6 +2,7 @@ export { ProjectionsMisdeclared, checkProjections } from './check-projections.js
 export { denseDistance, type Distance } from './distance.js';
 export { foldByKey, foldIntoTable, type RowFold } from './fold-by-key.js';
 export type { WaitOptions } from './freshness.js';
+export type { LiveMark } from './live-marks.js';
 export { CreateProjectionTables1700000000000 } from './migrations/1700000000000-create-projection-tables.js';
 export type { ParkedEvent } from './parked-events.js';
 export {

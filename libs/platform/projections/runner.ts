@@ -6,6 +6,7 @@ import { CheckpointMover } from './checkpoint-mover.js';
 import { denseDistance, type Distance } from './distance.js';
 import { Freshness, type WaitOptions } from './freshness.js';
 import { Leases } from './leases.js';
+import { liveMarks, type LiveMark } from './live-marks.js';
 import { LogFeed } from './log-feed.js';
 import { listParked, type ParkedEvent } from './parked-events.js';
 import { ProjectionWorker } from './projection-worker.js';
@@ -116,6 +117,11 @@ export class ProjectionRunner {
     const { pool } = this.options;
     await pool.query(`update rm.projection_checkpoint set state = 'running' where projection = $1`, [name]);
     await pool.query(`update rm.reaction_checkpoint set state = 'running' where reaction = $1`, [name]);
+  }
+
+  /** Where the live rows stand, in whatever process they are written: asked often, to tell what moved. */
+  marks(): Promise<readonly LiveMark[]> {
+    return liveMarks(this.options.pool);
   }
 
   /** Where everything stands. */

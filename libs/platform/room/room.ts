@@ -1,7 +1,7 @@
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import type { FieldMessages } from '#platform/http';
 import type { Jobs } from '#platform/jobs';
-import type { EventCategory } from '#platform/kernel';
+import type { EventCategory, PolicyRow } from '#platform/kernel';
 import type { Projection, Reaction } from '#platform/projections';
 import type { MigrationInterface } from 'typeorm';
 
@@ -15,6 +15,8 @@ export interface Room {
   readonly name: string;
   readonly module: Type | DynamicModule;
   readonly events: readonly EventCategory[];
+  /** Who may do what in the room; rows that no route stands under are told here only. */
+  readonly policy?: Readonly<Record<string, PolicyRow>>;
   readonly migrations?: readonly Type<MigrationInterface>[];
   readonly entities?: readonly Type[];
   readonly projections?: readonly Projection[];

@@ -1,6 +1,7 @@
 export { AesGcmSealer, SealBroken } from './aes-gcm-sealer.js';
 export { SealMoved, assertSealsInPlace } from './assert-seals-in-place.js';
 export { CachingKeyStore, type CachingOptions } from './caching-key-store.js';
+export { DerivedKeys } from './derived-keys.js';
 export { InMemoryKeyStore } from './in-memory-key-store.js';
 export { loadKeyEncryptionKey, type KeyEncryptionKeySource } from './key-encryption-key.js';
 export { KeyStore, keyName, type SubjectKey } from './key-store.js';

@@ -11,6 +11,7 @@ export {
   type ClusterDesign,
   type ClusterInterval,
 } from './design-effect.js';
+export { detectionProbability, nonconformingUnits, type DetectionSample } from './detection-probability.js';
 export { allocate, type AllocationRule } from './draw/allocate.js';
 export { compareBytes } from './draw/canonical-text.js';
 export { DrawLargerThanFrame, DrawLargerThanStratum, StratumNotAllocated } from './draw/draw-errors.js';

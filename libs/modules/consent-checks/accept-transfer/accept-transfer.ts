@@ -5,6 +5,7 @@ import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { refuseCheck } from '../consent-check.problems.js';
 import { dueOn, type Terms } from '../terms.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const acceptTransferInput = z.strictObject(said);
 export type AcceptTransferInput = z.infer<typeof acceptTransferInput>;
@@ -25,7 +26,12 @@ export function acceptTransfer(
   state: ConsentCheck,
   terms: Terms,
 ): ConsentCheckEvent[] {
-  const { check, region: from, occurredOn, note } = enterAsReceiver(command, state);
+  const {
+    check,
+    region: from,
+    occurredOn,
+    note,
+  } = enterAsReceiver(command, state, consentChecksPolicy.AcceptTransfer);
   requireNotClosed(check);
   const { offeredTo: region, deadlines } = check;
   if (region === undefined) {

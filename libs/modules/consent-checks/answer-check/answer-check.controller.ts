@@ -1,9 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
+import { Changes, IssuedBy, Permitted, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { CheckHistoryReader } from '../check-history/check-history.reader.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 import { AnswerCheck, answerCheckInput, type AnswerCheckInput } from './answer-check.js';
 
 @ApiTags('consent-checks')
@@ -13,6 +14,7 @@ export class AnswerCheckController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/answer')
+  @Permitted(consentChecksPolicy.AnswerCheck)
   @Changes('Record what the responsible region found')
   answer(
     @Param('id', { schema: streamId }) id: string,

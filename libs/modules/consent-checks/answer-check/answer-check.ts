@@ -6,6 +6,7 @@ import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { checklist, CONSENT_ANSWERS, evidence, EXEMPTIONS, information } from '../consent-check-words.js';
 import { refuseCheck } from '../consent-check.problems.js';
 import { dueOn, type Terms } from '../terms.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const answerCheckInput = z.strictObject({
   ...said,
@@ -26,7 +27,7 @@ export class AnswerCheck extends DomainCommand<AnswerCheckInput> {}
  * gave it first then stays its author.
  */
 export function answerCheck(command: AnswerCheck, state: ConsentCheck, terms: Terms): ConsentCheckEvent[] {
-  const { check, region, occurredOn, note } = enter(command, state, 'either');
+  const { check, region, occurredOn, note } = enter(command, state, consentChecksPolicy.AnswerCheck);
   const progress = requirePhase(check, 'opened', 'requested', 'answered');
   const { consent, exemption, checklist, information, evidence } = command.input;
   requireExemption(command.input);

@@ -13,6 +13,7 @@ import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { COMPLIANCE, deviation } from '../consent-check-words.js';
 import { needsPatientContact } from '../remedies.js';
 import { dueOn, type Terms } from '../terms.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 import { requireSoundVerdict } from './sound-verdict.js';
 
 export const assessCheckInput = z.strictObject({
@@ -36,7 +37,7 @@ export class AssessCheck extends DomainCommand<AssessCheckInput> {}
  * one waits for its remedy. Quiet when the same verdict stands.
  */
 export function assessCheck(command: AssessCheck, state: ConsentCheck, terms: Terms): ConsentCheckEvent[] {
-  const entered = enter(command, state, 'centre');
+  const entered = enter(command, state, consentChecksPolicy.AssessCheck);
   const { check, region, occurredOn, note } = entered;
   const { complianceAtAnalysis, deviations } = command.input;
   if (verdictStands(command.input, entered)) return [];

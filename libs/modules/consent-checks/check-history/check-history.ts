@@ -1,72 +1,112 @@
-import { z } from 'zod';
-import { ROLES, type Actor, type Recorded } from '#platform/kernel';
+import type { z } from 'zod';
+import type { BusinessCalendar } from '#platform/calendar';
+import { isWithinScope, type Actor, type Recorded } from '#platform/kernel';
 import type { OpenedCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
-import { COMPLIANCE, DEADLINE_KINDS } from '../consent-check-words.js';
-import { OPEN_STATES, openState } from '../open-state.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
+import { openState } from '../open-state.js';
+import { waitingFor } from '../waiting-for.js';
+import { deadlinesWithOrigin } from './deadline-origins.js';
+import type { shownCheck } from './shown-check.js';
 
-/** A check as it stands, and everything that has happened to it. */
-export const checkHistory = z
-  .object({
-    id: z.string(),
-    revision: z.int(),
-    programme: z.string(),
-    round: z.string().nullable(),
-    sample: z.string(),
-    region: z.string(),
-    offeredTo: z.string().nullable(),
-    state: z.enum(OPEN_STATES),
-    closedBecause: z.string().nullable(),
-    analysedOn: z.string().nullable(),
-    complianceAtAnalysis: z.enum(COMPLIANCE).nullable(),
-    retrospectiveConsent: z.string().nullable(),
-    investigatedSince: z.string().nullable(),
-    deadlines: z.array(z.object({ kind: z.enum(DEADLINE_KINDS), from: z.string(), dueOn: z.string() })),
-    reportedTo: z.array(z.string()),
-    history: z.array(
-      z.object({
-        type: z.string(),
-        revision: z.int(),
-        occurredOn: z.string().meta({ description: 'The day of effect (virkning).' }),
-        recordedAt: z.string().meta({ description: 'The instant of registration (registrering).' }),
-        by: z.object({ id: z.string(), role: z.enum(ROLES), region: z.string().optional() }),
-        data: z.record(z.string(), z.unknown()),
-      }),
-    ),
-  })
-  .meta({ description: 'A consent check with its history.' });
+type Event = Recorded<ConsentCheckEvent>;
+type DataOf<T extends Event['type']> = Extract<Event, { type: T }>['data'];
+
+const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
 /** Whether a reader may know of the check: its region, the region it is offered to, and the centre. */
-export function mayRead({ role, region }: Actor, check: OpenedCheck): boolean {
-  return role !== 'regional-contact' || region === check.region || region === check.offeredTo;
+export function mayRead(reader: Actor, { region, offeredTo = region }: OpenedCheck): boolean {
+  const row = consentChecksPolicy.ReadConsentCheck;
+  return [region, offeredTo].some((responsible) => isWithinScope(reader, row, responsible));
 }
 
-/** The view of a check; personal fields are still as stored. */
-export function historyOf(id: string, check: OpenedCheck, events: readonly Recorded<ConsentCheckEvent>[]) {
-  const { programme, sample, region, progress, deadlines, reportedTo } = check;
+/** The view of a check as its events tell it; personal fields are still as stored. */
+export function historyOf(
+  id: string,
+  check: OpenedCheck,
+  { events, calendar }: { readonly events: readonly Event[]; readonly calendar: BusinessCalendar },
+) {
+  const { programme, sample, region, progress, reportedTo } = check;
+  const state = openState(check);
+  const looked = events.findLast(({ type }) => !ASKING.includes(type));
   return {
     id,
     revision: events.length - 1,
     ...{ programme, sample, region, reportedTo },
-    round: check.round ?? null,
-    offeredTo: check.offeredTo ?? null,
-    state: openState(check),
+    ...openingOf(events),
+    round: orNull(check.round),
+    offeredTo: orNull(check.offeredTo),
+    state,
+    waitingFor: waitingFor(state),
+    looked: looked !== undefined,
+    lookedOn: orNull(looked?.data.occurredOn),
     closedBecause: progress.phase === 'closed' ? progress.because : null,
-    analysedOn: check.analysedOn ?? null,
-    complianceAtAnalysis: check.complianceAtAnalysis ?? null,
+    analysedOn: orNull(check.analysedOn),
+    complianceAtAnalysis: orNull(check.complianceAtAnalysis),
+    deviations: 'finding' in progress ? progress.finding.deviations : [],
     retrospectiveConsent: 'finding' in progress ? progress.finding.retrospectiveConsent : null,
-    investigatedSince: check.investigatedSince ?? null,
-    deadlines: DEADLINE_KINDS.flatMap((kind) => (deadlines[kind] ? [{ kind, ...deadlines[kind] }] : [])),
+    investigatedSince: orNull(check.investigatedSince),
+    patientContact: orNull(check.patientContact),
+    answer: answerOf(events),
+    evidence: evidenceOf(events),
+    deadlines: deadlinesWithOrigin(check.deadlines, events, calendar),
     history: events.map(entryOf),
+  } satisfies Omit<z.input<typeof shownCheck>, 'asOf' | 'knownOn' | 'actions'>;
+}
+
+/** Asking for an answer, and telling the committee, is not yet looking into the matter. */
+const ASKING: readonly string[] = ['ConsentCheckOpened', 'AnswerRequested', 'CheckReportedToCommittee'];
+
+function openingOf([first]: readonly Event[]) {
+  if (first?.type !== 'ConsentCheckOpened') throw new Error('a check that was never opened');
+  const { origin, patientGroup, department, family, relation } = first.data;
+  return {
+    origin,
+    patientGroup: orNull(patientGroup),
+    department: orNull(department),
+    family: orNull(family),
+    relation: orNull(relation),
   };
 }
 
+/** What was said since the question was last put. */
+const sinceAsked = (events: readonly Event[]): readonly Event[] =>
+  events.slice(events.findLastIndex(({ type }) => type === 'CheckReopened') + 1);
+
+function answerOf(events: readonly Event[]) {
+  const event = sinceAsked(events).findLast(({ type }) => type === 'CheckAnswered');
+  if (event?.type !== 'CheckAnswered') return null;
+  const { consent, exemption, checklist, information, answeredBy, occurredOn } = event.data;
+  return {
+    ...{ consent, information, answeredBy, occurredOn },
+    exemption: orNull(exemption),
+    checklist: orNull(checklist),
+    revision: event.revision,
+  };
+}
+
+/** The forms that were shown, by their hashes: those of the latest answer, and those obtained afterwards. */
+function evidenceOf(events: readonly Event[]) {
+  const asked = sinceAsked(events);
+  const answered = asked.findLast(({ type }) => type === 'CheckAnswered');
+  const shown = asked.filter((event) => event === answered || event.type === 'RetrospectiveConsentObtained');
+  return shown.flatMap(({ data, type, revision }) =>
+    (data as DataOf<'CheckAnswered' | 'RetrospectiveConsentObtained'>).evidence.map((form) => ({
+      ...form,
+      shownWith: type === 'CheckAnswered' ? ('answer' as const) : ('retrospective-consent' as const),
+      revision,
+    })),
+  );
+}
+
 function entryOf({
+  id,
   type,
   revision,
+  position,
   recordedAt,
   metadata,
   data: { occurredOn, ...data },
-}: Recorded<ConsentCheckEvent>) {
-  return { type, revision, occurredOn, recordedAt, by: metadata.actor, data };
+}: Event) {
+  return { id, type, revision, position, occurredOn, recordedAt, by: metadata.actor, data };
 }

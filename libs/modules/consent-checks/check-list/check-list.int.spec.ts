@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Repository } from 'typeorm';
 import type { Actor } from '#platform/kernel';
 import { openStatusWorld, type StatusWorld } from '../consent-status/status-world.fixtures.js';
-import { auditor, contactOf } from '../consent-check.fixtures.js';
+import { auditor, contactOf, secretariat } from '../consent-check.fixtures.js';
 import { cursorOf, listChecks, type ListQuestion } from './check-list.query.js';
-import { ConsentCheckRow } from './consent-check.entity.js';
+import { CheckTables } from './check-tables.reader.js';
 
 jest.setTimeout(60_000);
 
 let world: StatusWorld;
-let checks: Repository<ConsentCheckRow>;
+let tables: CheckTables;
 beforeAll(async () => {
   world = await openStatusWorld();
-  checks = world.dataSource.getRepository(ConsentCheckRow);
+  tables = new CheckTables(world.dataSource, world.pool);
 });
 afterAll(() => world.close());
 
@@ -24,6 +23,7 @@ interface Given {
   readonly transferTo?: string;
   readonly dueOn?: string | null;
   readonly openedOn?: string;
+  readonly lookedOn?: string | null;
   readonly sample?: string;
   readonly family?: string;
   readonly department?: string;
@@ -36,6 +36,7 @@ const usual = {
   transferTo: null,
   dueOn: null,
   openedOn: '2023-03-01',
+  lookedOn: null,
   family: null,
   department: null,
 };
@@ -45,10 +46,10 @@ async function put(...rows: readonly Given[]): Promise<void> {
     const row = { ...usual, sample: `S-${given.id}`, ...given };
     await world.pool.query(
       `insert into rm.consent_check (check_id, revision, programme, round, origin, sample, region, department, family,
-         unit_size, phase, state, investigating, transfer_to, opened_on, due_on, deadlines, reported, occurred_on,
-         span, span_from, span_recorded)
-       values ($1, 3, 'dk-genome', $2, 'drawn', $3, $4, $5, $6, 1, 'awaitingAnswer', $7, false, $8, $9, $10, '{}',
-         false, '2023-03-01', 1, '2023-03-01', '2023-03-01')`,
+         unit_size, phase, state, investigating, transfer_to, opened_on, due_on, looked_on, deadlines, reported,
+         occurred_on, recorded_on, span, span_from, span_recorded)
+       values ($1, 3, 'dk-genome', $2, 'drawn', $3, $4, $5, $6, 1, 'awaitingAnswer', $7, false, $8, $9, $10, $11, '{}',
+         false, '2023-03-01', '2023-03-01', 1, '2023-03-01', '2023-03-01')`,
       [
         row.id,
         row.round,
@@ -60,16 +61,20 @@ async function put(...rows: readonly Given[]): Promise<void> {
         row.transferTo,
         row.openedOn,
         row.dueOn,
+        row.lookedOn,
       ],
     );
   }
 }
 
-const today = '2023-03-15';
+const asOf = '2023-03-15';
 const ask = (question: Partial<ListQuestion> = {}) =>
-  listChecks(checks, { sort: 'id', reader: auditor, today, limit: 200, ...question });
+  listChecks(tables, {
+    ...{ asOf, knownOn: asOf, isNow: true, sort: 'id', reader: auditor, limit: 200 },
+    ...question,
+  });
 const idsOf = async (question: Partial<ListQuestion> = {}) =>
-  (await ask(question)).map(({ checkId }) => checkId);
+  (await ask(question)).map(({ check_id: id }) => id);
 
 /** Walks through all pages; between two of them something may happen. */
 async function walk(
@@ -82,7 +87,7 @@ async function walk(
   for (let page = 1; ; page += 1) {
     const rows = await ask({ ...question, limit, after });
     const shown = rows.slice(0, limit);
-    seen.push(...shown.map(({ checkId }) => checkId));
+    seen.push(...shown.map(({ check_id: id }) => id));
     const last = shown.at(-1);
     if (rows.length <= limit || !last) return { seen, pages: page };
     after = cursorOf(last, question.sort ?? 'id');
@@ -98,7 +103,7 @@ describe('the filters of the list', () => {
     await put(
       { id: 'A-1', dueOn: '2023-03-14', department: 'KGA' },
       { id: 'A-2', dueOn: '2023-03-15', round: 'R2' },
-      { id: 'A-3', region: '1082', state: 'closed' },
+      { id: 'A-3', region: '1082', state: 'closed', lookedOn: '2023-03-02' },
       { id: 'A-4', region: '1082', state: 'underInvestigation', family: '50%_off' },
       { id: 'B_1', region: '1085', state: 'transferOffered', transferTo: '1082', sample: 'a\\b' },
       { id: 'BX1', region: '1085', round: '' },
@@ -109,10 +114,10 @@ describe('the filters of the list', () => {
     expect(await idsOf()).toEqual(['A-1', 'A-2', 'A-3', 'A-4', 'BX1', 'B_1']);
     const [first] = await ask();
     expect(first).toMatchObject({
-      checkId: 'A-1',
-      dueOn: '2023-03-14',
-      openedOn: '2023-03-01',
-      latestOn: '2023-03-01',
+      check_id: 'A-1',
+      due_on: '2023-03-14',
+      opened_on: '2023-03-01',
+      occurred_on: '2023-03-01',
     });
   });
 
@@ -133,6 +138,26 @@ describe('the filters of the list', () => {
     ['a backslash', { q: 'a\\' }, ['B_1']],
     ['a backslash at the end of nothing', { q: 'A\\' }, []],
     ['filters together', { region: '1085', state: ['open'], q: 'B' }, ['BX1', 'B_1']],
+    ['the centre’s turn', { waitingFor: 'centre' }, ['A-4']],
+    ['the turn of an auditor’s own side', { waitingFor: 'us' }, ['A-4']],
+    ['the turn of the responsible region', { waitingFor: 'region' }, ['A-1', 'A-2', 'BX1']],
+    ['the turn of the region asked to take over', { waitingFor: 'another-region' }, ['B_1']],
+    ['the turn of a reader who only looks on', { waitingFor: 'us', reader: secretariat }, []],
+    ['the turn of a region’s own side', { waitingFor: 'us', reader: contactOf('1084') }, ['A-1', 'A-2']],
+    [
+      'the turn of a region to which one is offered',
+      { waitingFor: 'us', reader: contactOf('1082') },
+      ['B_1'],
+    ],
+    [
+      'the turn of one’s own side when another took it',
+      { waitingFor: 'us', reader: contactOf('1085') },
+      ['BX1'],
+    ],
+    ['due before a day, not on it', { dueBefore: '2023-03-15' }, ['A-1']],
+    ['due after a day, not on it', { dueAfter: '2023-03-14' }, ['A-2']],
+    ['looked at', { looked: true }, ['A-3']],
+    ['looked at by nobody', { looked: false, state: ['open'], region: '1084' }, ['A-1', 'A-2']],
     ['a round that has none', { round: 'R9' }, []],
   ] as const)('%s', async (_name, question, expected) => {
     expect(await idsOf(question as Partial<ListQuestion>)).toEqual([...expected]);

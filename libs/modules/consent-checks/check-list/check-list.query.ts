@@ -1,7 +1,8 @@
-import type { Repository, SelectQueryBuilder } from 'typeorm';
-import type { Actor } from '#platform/kernel';
-import type { ConsentCheckRow } from './consent-check.entity.js';
+import type { CheckTables } from './check-tables.reader.js';
+import type { CheckRow } from './listed-check.js';
+import { narrowChecks, type WantedChecks } from './narrow-checks.query.js';
 import { NO_DEADLINE, SORTS, sortOf, type ListFilter } from './list-question.js';
+import type { ViewedDates } from './viewed-dates.js';
 
 /** Where the last page ended. */
 export interface ListCursor {
@@ -9,77 +10,44 @@ export interface ListCursor {
   readonly id: string;
 }
 
-export interface ListQuestion extends ListFilter {
-  readonly reader: Actor;
-  readonly today: string;
+export interface SortedChecks extends WantedChecks, ViewedDates {
+  readonly sort: ListFilter['sort'];
+}
+
+export interface ListQuestion extends SortedChecks {
   readonly limit: number;
   readonly after?: ListCursor | undefined;
 }
 
-type Query = SelectQueryBuilder<ConsentCheckRow>;
-
-const BEGINS = String.raw`like :q escape '\'`;
-
-/**
- * One page of the working list and one row more, which tells whether there is a next page. A regional contact's rows
- * are its own region's, and those another region has offered it.
- */
-export async function listChecks(
-  checks: Repository<ConsentCheckRow>,
-  question: ListQuestion,
-): Promise<ConsentCheckRow[]> {
-  const query = checks.createQueryBuilder('c');
-  scope(query, question);
-  narrow(query, question);
+/** The checks that are asked for, in their order. */
+export function sortedChecks(tables: CheckTables, question: SortedChecks) {
   const { key, descending } = sortOf(question.sort);
   const direction = descending ? 'DESC' : 'ASC';
-  if (question.after) {
-    const comparison = descending ? '<' : '>';
-    query.andWhere(`(${SORTS[key]}, c.check_id) ${comparison} (:value, :id)`, { ...question.after });
-  }
-  return query
+  return narrowChecks(tables.asOf(question), question)
+    .select('c.*')
     .orderBy(SORTS[key], direction)
-    .addOrderBy('c.check_id', direction)
-    .limit(question.limit + 1)
-    .getMany();
+    .addOrderBy('c.check_id', direction);
+}
+
+/** One page of the working list and one row more, which tells whether there is a next page. */
+export async function listChecks(tables: CheckTables, question: ListQuestion): Promise<CheckRow[]> {
+  const query = sortedChecks(tables, question).limit(question.limit + 1);
+  if (question.after) {
+    const { key, descending } = sortOf(question.sort);
+    query.andWhere(`(${SORTS[key]}, c.check_id) ${descending ? '<' : '>'} (:value, :id)`, {
+      ...question.after,
+    });
+  }
+  return tables.rows<CheckRow>(query);
 }
 
 /** How a row is found again by its sort key. */
-export function cursorOf(row: ConsentCheckRow, sort: ListFilter['sort']): ListCursor {
+export function cursorOf(row: CheckRow, sort: ListFilter['sort']): ListCursor {
   const values = {
-    dueOn: row.dueOn ?? NO_DEADLINE,
-    openedOn: row.openedOn,
+    dueOn: row.due_on ?? NO_DEADLINE,
+    openedOn: row.opened_on,
     sample: row.sample,
-    id: row.checkId,
+    id: row.check_id,
   };
-  return { value: values[sortOf(sort).key], id: row.checkId };
-}
-
-function scope(query: Query, { reader }: ListQuestion): void {
-  if (reader.role !== 'regional-contact') return;
-  query.andWhere('(c.region = :own or c.transfer_to = :own)', { own: reader.region });
-}
-
-function narrow(query: Query, { round, region, state, overdue, q, today }: ListQuestion): void {
-  if (round !== undefined) query.andWhere('c.round = :round', { round });
-  if (region !== undefined) query.andWhere('c.region = :region', { region });
-  if (state !== undefined) narrowState(query, state);
-  if (overdue !== undefined)
-    query.andWhere(overdue ? 'c.due_on < :today' : '(c.due_on >= :today or c.due_on is null)', { today });
-  if (q !== undefined) {
-    const prefix = `${q.replace(/[\\%_]/g, String.raw`\$&`)}%`;
-    query.andWhere(
-      `(c.check_id ${BEGINS} or c.sample ${BEGINS} or c.family ${BEGINS} or c.department ${BEGINS})`,
-      {
-        q: prefix,
-      },
-    );
-  }
-}
-
-function narrowState(query: Query, states: readonly string[]): void {
-  const exact = states.filter((state) => state !== 'open');
-  if (states.includes('open'))
-    query.andWhere(`(c.state <> 'closed' or c.state in (:...exact))`, { exact: [...exact, ''] });
-  else query.andWhere('c.state in (:...exact)', { exact });
+  return { value: values[sortOf(sort).key], id: row.check_id };
 }

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { code, freeText, localDate } from '#platform/kernel';
 import { OPEN_STATES } from '../open-state.js';
+import { PARTIES } from '../waiting-for.js';
+import { viewedDates } from './viewed-dates.js';
 
 export const LIST_STATES = ['open', ...OPEN_STATES] as const;
 type ListState = (typeof LIST_STATES)[number];
 const isListState = (text: string): text is ListState => LIST_STATES.some((state) => state === text);
+
+/** `us` is the reader's own side. */
+export const TURNS = ['us', ...PARTIES] as const;
 
 /** A missing deadline counts as one that never comes. */
 export const NO_DEADLINE = '9999-12-31';
@@ -20,8 +25,9 @@ export type SortKey = keyof typeof SORTS;
 
 const sortKeys = Object.keys(SORTS) as SortKey[];
 
-/** The filters of the working list. Several states are given with commas. */
-export const listFilter = {
+/** What narrows the working list, and as of when it is read. Several states are given with commas. */
+export const checkFilter = {
+  ...viewedDates,
   round: code().optional(),
   region: code(20).optional(),
   state: z
@@ -32,10 +38,30 @@ export const listFilter = {
       context.issues.push({ code: 'invalid_value', values: [...LIST_STATES], input: text });
       return z.NEVER;
     })
-    .optional(),
-  overdue: z.stringbool().optional(),
-  /** The beginning of a check's, sample's, family's or department's id. */
-  q: freeText(80).optional(),
+    .optional()
+    .meta({ description: `One or more of ${LIST_STATES.join(', ')}, with commas between.` }),
+  overdue: z
+    .stringbool()
+    .optional()
+    .meta({ description: "Whether the region's earliest open deadline has passed." }),
+  waitingFor: z.enum(TURNS).optional().meta({
+    description: 'Whose turn it is; `us` is the side of whoever asks.',
+  }),
+  dueBefore: localDate.optional().meta({ description: "The region's deadline lies before this day." }),
+  dueAfter: localDate.optional().meta({ description: "The region's deadline lies after this day." }),
+  looked: z
+    .stringbool()
+    .optional()
+    .meta({ description: 'Whether anybody has done anything about it beyond asking.' }),
+  q: freeText(80)
+    .optional()
+    .meta({ description: "The beginning of a check's, sample's, family's or department's id." }),
+};
+export type CheckFilter = z.infer<z.ZodObject<typeof checkFilter>>;
+
+/** The filters of the working list, and its order. */
+export const listFilter = {
+  ...checkFilter,
   sort: z.enum([...sortKeys, ...sortKeys.map((key) => `-${key}` as const)]).default('dueOn'),
 };
 export type ListFilter = z.infer<z.ZodObject<typeof listFilter>>;

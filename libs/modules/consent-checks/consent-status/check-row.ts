@@ -30,10 +30,12 @@ export const STATE_COLUMNS = {
   opened_on: 'date',
   due_on: 'date',
   deadlines: 'jsonb',
+  looked_on: 'date',
   consent: 'text',
   compliance: 'text',
   reported: 'boolean',
   occurred_on: 'date',
+  recorded_on: 'date',
   span: 'int',
   span_from: 'date',
   span_recorded: 'date',
@@ -43,6 +45,12 @@ export const STATE_COLUMNS = {
 export interface LatestEvent {
   readonly revision: number;
   readonly occurredOn: string;
+  readonly recordedOn: string;
+}
+
+/** A check with the event that made it so. */
+export interface KnownCheck extends CheckState {
+  readonly latest: LatestEvent;
 }
 
 /** A row as it is read back to be evolved; days are text. */
@@ -58,16 +66,21 @@ export interface StoredState {
   readonly transfer_to: string | null;
   readonly opened_on: string;
   readonly deadlines: CheckSummary['deadlines'];
+  readonly looked_on: string | null;
   readonly consent: string | null;
   readonly compliance: CheckSummary['compliance'];
   readonly reported: boolean;
+  readonly revision: number;
+  readonly occurred_on: string;
+  readonly recorded_on: string;
   readonly span: number;
   readonly span_from: string;
   readonly span_recorded: string;
 }
 
 export const storedColumns = `check_id, programme, round, origin, unit_size, region, phase, investigating, transfer_to,
-  opened_on::text, deadlines, consent, compliance, reported, span, span_from::text, span_recorded::text`;
+  opened_on::text, deadlines, looked_on::text, consent, compliance, reported,
+  revision, occurred_on::text, recorded_on::text, span, span_from::text, span_recorded::text`;
 
 export const toOpeningRow = (data: Opened): Record<keyof typeof OPENING_COLUMNS, string | number | null> => ({
   programme: data.programme,
@@ -82,7 +95,7 @@ export const toOpeningRow = (data: Opened): Record<keyof typeof OPENING_COLUMNS,
   analysed_on: data.analysedOn ?? null,
 });
 
-export const toStateRow = (checkId: string, { summary, span }: CheckState, latest: LatestEvent) => ({
+export const toStateRow = (checkId: string, { summary, span, latest }: KnownCheck) => ({
   check_id: checkId,
   revision: latest.revision,
   region: summary.region,
@@ -93,16 +106,18 @@ export const toStateRow = (checkId: string, { summary, span }: CheckState, lates
   opened_on: summary.openedOn,
   due_on: earliestDeadline(summary),
   deadlines: summary.deadlines,
+  looked_on: summary.lookedOn,
   consent: summary.consent,
   compliance: summary.compliance,
   reported: summary.reported,
   occurred_on: latest.occurredOn,
+  recorded_on: latest.recordedOn,
   span: span.number,
   span_from: span.from,
   span_recorded: span.recorded,
 });
 
-export function fromStored(row: StoredState): CheckState {
+export function fromStored(row: StoredState): KnownCheck {
   return {
     summary: {
       programme: row.programme,
@@ -115,10 +130,12 @@ export function fromStored(row: StoredState): CheckState {
       transferTo: row.transfer_to,
       openedOn: row.opened_on,
       deadlines: row.deadlines,
+      lookedOn: row.looked_on,
       consent: row.consent,
       compliance: row.compliance,
       reported: row.reported,
     },
     span: { number: row.span, from: row.span_from, recorded: row.span_recorded },
+    latest: { revision: row.revision, occurredOn: row.occurred_on, recordedOn: row.recorded_on },
   };
 }

@@ -8,26 +8,26 @@ import {
   storedColumns,
   toOpeningRow,
   toStateRow,
-  type LatestEvent,
+  type KnownCheck,
   type StoredState,
 } from './check-row.js';
 import { columnsOf, insertColumns, updateColumns, type Column } from './column-writes.projection.js';
-import type { CheckState } from './status-words.js';
+import { PAST_COLUMNS, type PastVersions } from './past-versions.js';
 
 type Opened = Extract<ConsentCheckEvent, { type: 'ConsentCheckOpened' }>['data'];
 
 /** The checks a batch of events is about. */
 export interface Batch {
   readonly opened: Map<string, Opened>;
-  readonly states: Map<string, CheckState>;
-  readonly latest: Map<string, LatestEvent>;
+  readonly states: Map<string, KnownCheck>;
+  readonly past: PastVersions;
 }
 
 /** The states of the checks that were opened before the batch. */
 export async function loadStates(
   events: readonly Recorded<ConsentCheckEvent>[],
   tx: ReadModelTransaction,
-): Promise<Map<string, CheckState>> {
+): Promise<Map<string, KnownCheck>> {
   const opened = new Set(
     events.filter(({ type }) => type === 'ConsentCheckOpened').map(({ stream }) => stream),
   );
@@ -42,17 +42,18 @@ export async function loadStates(
 
 /** Inserts what was opened in the batch, and overwrites of the others only what can have changed. */
 export async function writeChecks(tx: ReadModelTransaction, batch: Batch): Promise<void> {
-  const { opened } = batch;
-  const known = [...batch.latest.keys()].filter((id) => !opened.has(id));
+  const { opened, states, past } = batch;
+  const known = [...states.keys()].filter((id) => !opened.has(id));
   const openings = columnsOf(OPENING_COLUMNS, [...opened.values()].map(toOpeningRow));
   await insertColumns(tx, 'consent_check', [...openings, ...stateColumns([...opened.keys()], batch)]);
   await updateColumns(tx, 'consent_check', 'check_id', stateColumns(known, batch));
+  await insertColumns(tx, 'consent_check_past', columnsOf(PAST_COLUMNS, past.rows()));
 }
 
-function stateColumns(ids: readonly string[], { states, latest }: Batch): readonly Column[] {
+function stateColumns(ids: readonly string[], { states }: Batch): readonly Column[] {
   const rows = ids.flatMap((id) => {
-    const [state, event] = [states.get(id), latest.get(id)];
-    return state && event ? [toStateRow(id, state, event)] : [];
+    const state = states.get(id);
+    return state ? [toStateRow(id, state)] : [];
   });
   return columnsOf(STATE_COLUMNS, rows);
 }

@@ -1,11 +1,13 @@
 import { never } from '#platform/kernel';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
+import { DEADLINE_KINDS, type DeadlineKind } from '../consent-check-words.js';
 import { deadlineChanges, type DeadlineChange } from '../deadlines.js';
 import type { OpenState } from '../open-state.js';
+import { meetsDeadline } from '../waiting-for.js';
 
 /** Where an open check waits, when neither a transfer nor an investigation holds it. */
 type Phase = Exclude<OpenState, 'underInvestigation' | 'transferOffered'>;
-type Deadlines = Readonly<Record<string, string>>;
+type Deadlines = Readonly<Partial<Record<DeadlineKind, string>>>;
 
 /** As much of a check as its counts need: small, so that a million fold quickly. */
 export interface CheckSummary {
@@ -18,8 +20,10 @@ export interface CheckSummary {
   readonly investigating: boolean;
   readonly transferTo: string | null;
   readonly openedOn: string;
-  /** Open deadlines of the responsible region, by kind. */
+  /** All open deadlines, by kind; the kind tells who must meet it. */
   readonly deadlines: Deadlines;
+  /** When somebody last did something about it, beyond asking; null says that nobody has looked. */
+  readonly lookedOn: string | null;
   readonly consent: string | null;
   readonly compliance: 'compliant' | 'nonconforming' | 'not-applicable' | null;
   readonly reported: boolean;
@@ -35,25 +39,34 @@ export function summaryState(summary: CheckSummary): OpenState {
   return summary.investigating ? 'underInvestigation' : summary.phase;
 }
 
+const REGIONS_OWN = DEADLINE_KINDS.filter((kind) => meetsDeadline(kind) === 'region');
+
 /** The responsible region's earliest open deadline; none while its clocks stand still. */
 export function earliestDeadline(summary: CheckSummary): string | null {
   if (summary.phase === 'closed' || summary.investigating) return null;
-  const [first] = Object.values(summary.deadlines).sort();
-  return first ?? null;
+  let first: string | null = null;
+  for (const kind of REGIONS_OWN) {
+    const dueOn = summary.deadlines[kind];
+    if (dueOn !== undefined && (first === null || dueOn < first)) first = dueOn;
+  }
+  return first;
 }
 
 /** The summary after one more event; the first event of a check must be its opening. */
 export function evolveSummary(summary: CheckSummary | undefined, event: ConsentCheckEvent): CheckSummary {
   if (event.type === 'ConsentCheckOpened') return opened(event.data);
   if (!summary) throw new Error(`${event.type} comes before the check was opened`);
-  const patch = patchOf(event);
-  const { region = summary.region } = patch;
-  const deadlines = deadlineChanges(event).reduce(
-    (open, change) => moved(open, change, region),
-    summary.deadlines,
-  );
-  return { ...summary, ...patch, deadlines };
+  return {
+    ...summary,
+    ...patchOf(event),
+    lookedOn: isAsking(event) ? summary.lookedOn : event.data.occurredOn,
+    deadlines: deadlineChanges(event).reduce(moved, summary.deadlines),
+  };
 }
+
+/** Asking for an answer, and telling the committee, is not yet looking into the matter. */
+const isAsking = ({ type }: ConsentCheckEvent): boolean =>
+  type === 'AnswerRequested' || type === 'CheckReportedToCommittee';
 
 function opened(data: Opened): CheckSummary {
   return {
@@ -67,6 +80,7 @@ function opened(data: Opened): CheckSummary {
     transferTo: null,
     openedOn: data.occurredOn,
     deadlines: {},
+    lookedOn: null,
     consent: null,
     compliance: null,
     reported: false,
@@ -120,18 +134,11 @@ function patchOf(event: Exclude<ConsentCheckEvent, { type: 'ConsentCheckOpened' 
 const assessed = (compliance: NonNullable<CheckSummary['compliance']>): Patch =>
   compliance === 'nonconforming' ? { phase: 'awaitingRetrospectiveConsent', compliance } : { compliance };
 
-/** Keeps the deadlines that the responsible region itself must meet. */
-function moved(open: Deadlines, change: DeadlineChange, region: string): Deadlines {
+function moved(open: Deadlines, change: DeadlineChange): Deadlines {
   if (change.change === 'suspended') return open;
   if (change.change === 'closed') return change.kind === 'all' ? {} : without(open, change.kind);
-  const concerned = change.change === 'resumed' ? change.kind in open : isOwn(change, region);
-  return concerned ? { ...open, [change.kind]: change.dueOn } : open;
+  return { ...open, [change.kind]: change.dueOn };
 }
-
-const isOwn = (
-  { owner }: { readonly owner: { readonly region: string } | 'centre' },
-  region: string,
-): boolean => owner !== 'centre' && owner.region === region;
 
 function without(open: Deadlines, closed: string): Deadlines {
   return Object.fromEntries(Object.entries(open).filter(([kind]) => kind !== closed));

@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Answers, Caller, ReaderLanguage, Reads, readQuery } from '#platform/http';
+import { Answers, Caller, ReaderLanguage, Reads, readQuery, Permitted } from '#platform/http';
 import type { Actor, Language } from '#platform/kernel';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 import { consentStatusProjection } from './consent-status.projection.js';
 import { ConsentStatusReader } from './consent-status.reader.js';
 import { statusAnswer, statusQuestion, type StatusAnswer } from './status-question.js';
@@ -16,6 +17,7 @@ export class ConsentStatusController {
   constructor(private readonly reader: ConsentStatusReader) {}
 
   @Get()
+  @Permitted(consentChecksPolicy.ReadConsentStatus)
   @Reads(consentStatusProjection.name)
   @Answers(statusAnswer)
   @ApiOperation({ summary: 'What is outstanding per region, as of any date' })

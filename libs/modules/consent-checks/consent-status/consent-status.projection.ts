@@ -5,6 +5,7 @@ import type { AuditRoundEvent } from '#modules/sample-audits';
 import { consentCheckEvents, type ConsentCheckEvent } from '../consent-check-events.js';
 import { evolveSummary } from './check-summary.js';
 import { loadStates, writeChecks, type Batch } from './check-rows.projection.js';
+import { PastVersions } from './past-versions.js';
 import { StatusLedger } from './status-ledger.js';
 import { writeDays, writeReport, writeRound, writeSpans, writeStrata } from './status-tables.projection.js';
 import { writeTotals } from './status-totals.projection.js';
@@ -14,13 +15,14 @@ type CheckEvent = Recorded<ConsentCheckEvent>;
 
 const isCheckEvent = (event: Heard): event is CheckEvent => event.stream.startsWith('consentCheck-');
 
-/** The list of checks and the counts behind the status, in one transaction so that they never disagree. */
+/** The list of checks as of any date and the counts behind the status, in one transaction so that they never disagree. */
 export const consentStatusProjection: Projection = {
   name: 'consent-status',
-  version: 1,
+  version: 2,
   categories: ['consentCheck', 'sampleAudit'],
   tables: [
     'consent_check',
+    'consent_check_past',
     'consent_status_cell',
     'consent_open_span',
     'consent_open_day',
@@ -62,14 +64,18 @@ const lookUpByKey = 'set local enable_hashjoin = off; set local enable_mergejoin
 async function projectChecks(events: readonly CheckEvent[], tx: ReadModelTransaction): Promise<void> {
   if (events.length === 0) return;
   await tx.query(lookUpByKey);
-  const batch: Batch = { opened: new Map(), states: await loadStates(events, tx), latest: new Map() };
+  const batch: Batch = { opened: new Map(), states: await loadStates(events, tx), past: new PastVersions() };
   const ledger = new StatusLedger();
   for (const event of events) {
     const id = idOf(event.stream);
     const before = batch.states.get(id);
     const dates = { on: event.data.occurredOn, recorded: recordedDay(event.recordedAt) };
-    batch.states.set(id, ledger.book(id, before, evolveSummary(before?.summary, event), dates));
-    batch.latest.set(id, { revision: event.revision, occurredOn: dates.on });
+    const latest = { revision: event.revision, occurredOn: dates.on, recordedOn: dates.recorded };
+    batch.past.book(id, before, dates);
+    batch.states.set(id, {
+      ...ledger.book(id, before, evolveSummary(before?.summary, event), dates),
+      latest,
+    });
     if (event.type === 'ConsentCheckOpened') batch.opened.set(id, event.data);
   }
   await writeChecks(tx, batch);

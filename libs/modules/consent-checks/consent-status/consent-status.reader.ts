@@ -7,9 +7,9 @@ import {
   type Programme,
 } from '#modules/organisations';
 import { EventLog } from '#platform/event-store';
-import { Clock, refuseCommand, type Actor, type Language } from '#platform/kernel';
+import { Clock, confinedTo, refuseCommand, type Actor, type Language } from '#platform/kernel';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 import { refuseOpening } from '../opening.problems.js';
-import { consentStatusProjection } from './consent-status.projection.js';
 import {
   countsByRegion,
   oldestOpenByRegion,
@@ -21,6 +21,7 @@ import {
 import { nationalStatus, regionStatus, type RegionLine } from './consent-status.js';
 import { NO_COUNTS } from './status-measures.js';
 import type { StatusAnswer } from './status-question.js';
+import { checkpoint, inOneSnapshot } from './status-snapshot.reader.js';
 
 export interface AskedStatus {
   readonly programme?: string | undefined;
@@ -48,9 +49,9 @@ export class ConsentStatusReader {
       if (date > today) throw refuseCommand('date.in-the-future', { date, today });
     }
     const programme = await loadProgramme(this.log, asked.programme ?? DANISH_GENOME_PROGRAMME);
-    const onlyRegion = reader.role === 'regional-contact' ? (reader.region ?? '') : undefined;
+    const onlyRegion = confinedTo(reader, consentChecksPolicy.ReadConsentStatus);
     const question = { programme: programme.code, round: asked.round, asOf, knownOn, onlyRegion };
-    return await this.inOneSnapshot(async (client) => {
+    return await inOneSnapshot(this.pool, async (client) => {
       const strata = await frameOf(client, question);
       const lines = await linesOf(client, question, programme, asked.language);
       const { familyCorrelation } = programme;
@@ -65,27 +66,7 @@ export class ConsentStatusReader {
       };
     });
   }
-
-  private async inOneSnapshot<T>(ask: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query(snapshot);
-      const answer = await ask(client);
-      await client.query('commit');
-      client.release();
-      return answer;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
-  }
 }
-
-// A few hundred look-ups by key, each of microseconds: whatever the statistics say, a scan or a compiler only delays.
-// The tables are held before the snapshot is taken: one from before a rebuild's switch would see the new ones half built.
-const snapshot = `begin isolation level repeatable read read only;
-  set local enable_seqscan = off; set local enable_bitmapscan = off; set local jit = off;
-  lock table ${consentStatusProjection.tables.map((table) => `rm.${table}`).join(', ')} in access share mode`;
 
 async function frameOf(
   client: PoolClient,
@@ -123,12 +104,4 @@ async function linesOf(
     };
     return { facts, status: regionStatus(facts, programme.familyCorrelation) };
   });
-}
-
-async function checkpoint(client: PoolClient): Promise<string> {
-  const { rows } = await client.query<{ position: string }>(
-    `select position from rm.projection_checkpoint where projection = $1 and target = 'live'`,
-    [consentStatusProjection.name],
-  );
-  return rows[0]?.position ?? 'start';
 }

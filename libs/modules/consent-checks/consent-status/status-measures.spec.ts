@@ -26,6 +26,7 @@ const open: CheckSummary = {
   transferTo: null,
   openedOn: '2023-03-01',
   deadlines: { answer: '2023-03-15' },
+  lookedOn: null,
   consent: null,
   compliance: null,
   reported: false,

@@ -13,9 +13,9 @@ import {
 import { AesGcmSealer, InMemoryKeyStore } from '#platform/sealing';
 import { createTestDatabase } from '#platform/testing';
 import { InMemoryEventStore } from '../../../platform/event-store/in-memory/index.js';
-import { ConsentCheckRow } from '../check-list/consent-check.entity.js';
 import { consentCheckEvents } from '../consent-check-events.js';
 import { tilsyn } from '../consent-check.fixtures.js';
+import { ChecksAsOfAnyDate1700000310000 } from '../migrations/checks-as-of-any-date.migration.js';
 import { ConsentStatus1700000300000 } from '../migrations/consent-status.migration.js';
 import { consentStatusProjection } from './consent-status.projection.js';
 
@@ -67,8 +67,12 @@ const programmeHistory: readonly ProgrammeEvent[] = [
 export async function openStatusWorld() {
   const database = await createTestDatabase({});
   const dataSource: DataSource = createDataSource(database.url, {
-    entities: [ConsentCheckRow],
-    migrations: [CreateProjectionTables1700000000000, ConsentStatus1700000300000],
+    entities: [],
+    migrations: [
+      CreateProjectionTables1700000000000,
+      ConsentStatus1700000300000,
+      ChecksAsOfAnyDate1700000310000,
+    ],
   });
   await dataSource.initialize();
   await runMigrations(dataSource);

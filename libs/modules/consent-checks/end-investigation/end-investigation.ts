@@ -7,6 +7,7 @@ import type { ConsentCheckEvent } from '../consent-check-events.js';
 import type { Deadlines } from '../deadlines.js';
 import { DEADLINE_KINDS } from '../consent-check-words.js';
 import type { Terms } from '../terms.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const endInvestigationInput = z.strictObject(said);
 export type EndInvestigationInput = z.infer<typeof endInvestigationInput>;
@@ -20,7 +21,7 @@ export function endInvestigation(
   state: ConsentCheck,
   terms: Terms,
 ): ConsentCheckEvent[] {
-  const { check, region, occurredOn, note } = enter(command, state, 'centre');
+  const { check, region, occurredOn, note } = enter(command, state, consentChecksPolicy.EndInvestigation);
   requireNotClosed(check);
   const { investigatedSince: since } = check;
   if (since === undefined) return [];

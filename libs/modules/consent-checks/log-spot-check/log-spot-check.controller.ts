@@ -2,8 +2,9 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { DANISH_GENOME_PROGRAMME } from '#modules/organisations';
-import { Creates, IssuedBy } from '#platform/http';
+import { Creates, IssuedBy, Permitted } from '#platform/http';
 import { type Accepted, type Issued } from '#platform/kernel';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 import { spotCheckId } from './spot-check-id.js';
 import { LogSpotCheck, logSpotCheckInput, type LogSpotCheckInput } from './log-spot-check.js';
 
@@ -13,6 +14,7 @@ export class LogSpotCheckController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
+  @Permitted(consentChecksPolicy.LogSpotCheck)
   @Creates('Log a spot check of a sample named by hand')
   log(
     @Body({ schema: logSpotCheckInput }) input: LogSpotCheckInput,

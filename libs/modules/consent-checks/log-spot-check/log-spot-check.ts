@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { code, DomainCommand, localDate, requireOrderedDate, requireRole, streamId } from '#platform/kernel';
+import {
+  code,
+  DomainCommand,
+  localDate,
+  requireAllowed,
+  requireOrderedDate,
+  streamId,
+} from '#platform/kernel';
 import { dayOf, noteOf, said } from '../check-rules.js';
 import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { refuseOpening } from '../opening.problems.js';
 import { openedAlready } from '../opened-already.js';
 import { requireRegion, type Terms } from '../terms.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const logSpotCheckInput = z.strictObject({
   ...said,
@@ -47,7 +55,7 @@ export function logSpotCheck(
   round?: RoundFacts,
 ): ConsentCheckEvent[] {
   const { input, issued } = command;
-  requireRole(issued.actor, 'auditor', 'administrator');
+  requireAllowed(issued.actor, consentChecksPolicy.LogSpotCheck);
   if (openedAlready(command, check)) return [];
   const occurredOn = dayOf(command);
   requireOrderedDate(occurredOn, issued.today);

@@ -5,6 +5,7 @@ import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { refuseCheck } from '../consent-check.problems.js';
 import { dueOn, requireRegion, type Terms } from '../terms.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const offerTransferInput = z.strictObject({ ...said, to: code(20) });
 export type OfferTransferInput = z.infer<typeof offerTransferInput>;
@@ -18,7 +19,7 @@ export function offerTransfer(
   state: ConsentCheck,
   terms: Terms,
 ): ConsentCheckEvent[] {
-  const { check, region, occurredOn, note } = enter(command, state, 'region');
+  const { check, region, occurredOn, note } = enter(command, state, consentChecksPolicy.OfferTransfer);
   requireNotClosed(check);
   const { to } = command.input;
   if (to === region) throw refuseCheck('consent-check.transfer-to-itself', { region });

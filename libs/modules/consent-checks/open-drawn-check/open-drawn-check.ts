@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { code, DomainCommand, localDate, requireOrderedDate, requireRole, streamId } from '#platform/kernel';
+import {
+  code,
+  DomainCommand,
+  localDate,
+  requireAllowed,
+  requireOrderedDate,
+  streamId,
+} from '#platform/kernel';
 import { openedAlready } from '../opened-already.js';
 import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const openDrawnCheckInput = z.strictObject({
   programme: code(),
@@ -25,7 +33,7 @@ export class OpenDrawnCheck extends DomainCommand<z.infer<typeof openDrawnCheckI
 /** Quiet when the check is there already. The region was held against the programme when the frame was frozen. */
 export function openDrawnCheck(command: OpenDrawnCheck, check: ConsentCheck): ConsentCheckEvent[] {
   const { input, issued } = command;
-  requireRole(issued.actor, 'auditor', 'administrator');
+  requireAllowed(issued.actor, consentChecksPolicy.OpenDrawnCheck);
   if (openedAlready(command, check)) return [];
   requireOrderedDate(input.occurredOn, issued.today);
   return [{ type: 'ConsentCheckOpened', data: { ...input, origin: 'drawn', requestsAnswer: true } }];

@@ -4,6 +4,7 @@ import { enter, requirePhase, said } from '../check-rules.js';
 import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { dueOn, type Terms } from '../terms.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const pledgeRetrospectiveConsentInput = z.strictObject(said);
 export type PledgeRetrospectiveConsentInput = z.infer<typeof pledgeRetrospectiveConsentInput>;
@@ -17,7 +18,11 @@ export function pledgeRetrospectiveConsent(
   state: ConsentCheck,
   terms: Terms,
 ): ConsentCheckEvent[] {
-  const { check, region, occurredOn, note } = enter(command, state, 'region');
+  const { check, region, occurredOn, note } = enter(
+    command,
+    state,
+    consentChecksPolicy.PledgeRetrospectiveConsent,
+  );
   const { finding } = requirePhase(check, 'nonconforming');
   if (check.deadlines['retrospective-consent'] || finding.retrospectiveConsent !== 'none') return [];
   const due = dueOn(terms, 'retrospective-consent', check, occurredOn);

@@ -6,6 +6,7 @@ import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { refuseCheck } from '../consent-check.problems.js';
 import { needsPatientContact, needsRetrospectiveConsent } from '../remedies.js';
 import { dueOn, type Terms } from '../terms.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const proposeClosingInput = z.strictObject(said);
 export type ProposeClosingInput = z.infer<typeof proposeClosingInput>;
@@ -19,7 +20,7 @@ export function proposeClosing(
   state: ConsentCheck,
   terms: Terms,
 ): ConsentCheckEvent[] {
-  const { check, region, occurredOn, note } = enter(command, state, 'region');
+  const { check, region, occurredOn, note } = enter(command, state, consentChecksPolicy.ProposeClosing);
   const progress = requirePhase(check, 'nonconforming', 'proposed');
   if (progress.phase === 'proposed') return [];
   requireRemedied(check, progress.finding);

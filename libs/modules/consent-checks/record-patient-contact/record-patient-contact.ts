@@ -4,6 +4,7 @@ import { enter, requireNotClosed, said } from '../check-rules.js';
 import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { CONTACT_WAYS } from '../consent-check-words.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 /** `occurredOn` is the day on which the patient was contacted. */
 export const recordPatientContactInput = z.strictObject({ ...said, by: z.enum(CONTACT_WAYS) });
@@ -17,7 +18,7 @@ export function recordPatientContact(
   command: RecordPatientContact,
   state: ConsentCheck,
 ): ConsentCheckEvent[] {
-  const { check, region, occurredOn, note } = enter(command, state, 'region');
+  const { check, region, occurredOn, note } = enter(command, state, consentChecksPolicy.RecordPatientContact);
   requireNotClosed(check);
   const { by } = command.input;
   const { patientContact: known } = check;

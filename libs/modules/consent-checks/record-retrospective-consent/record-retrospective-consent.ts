@@ -5,6 +5,7 @@ import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { evidence, IMPOSSIBLE_BECAUSE } from '../consent-check-words.js';
 import { dueOn, type Terms } from '../terms.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const recordRetrospectiveConsentInput = z.discriminatedUnion('outcome', [
   z.strictObject({
@@ -30,7 +31,7 @@ export function recordRetrospectiveConsent(
   terms: Terms,
 ): ConsentCheckEvent[] {
   const { input } = command;
-  const entered = enter(command, state, 'region');
+  const entered = enter(command, state, consentChecksPolicy.RecordRetrospectiveConsent);
   if (outcomeStands(input, entered)) return [];
   const { check, region, occurredOn, note } = entered;
   requirePhase(check, 'nonconforming');

@@ -4,6 +4,7 @@ import { enterAsReceiver, requireNotClosed, said } from '../check-rules.js';
 import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { refuseCheck } from '../consent-check.problems.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const refuseTransferInput = z.strictObject(said);
 export type RefuseTransferInput = z.infer<typeof refuseTransferInput>;
@@ -13,7 +14,11 @@ export class RefuseTransfer extends DomainCommand<RefuseTransferInput> {}
 
 /** The offering region, responsible all along, goes on; its deadlines never stopped. */
 export function refuseTransfer(command: RefuseTransfer, state: ConsentCheck): ConsentCheckEvent[] {
-  const { check, region, occurredOn, note } = enterAsReceiver(command, state);
+  const { check, region, occurredOn, note } = enterAsReceiver(
+    command,
+    state,
+    consentChecksPolicy.RefuseTransfer,
+  );
   requireNotClosed(check);
   const { offeredTo: by } = check;
   if (by === undefined) throw refuseCheck('consent-check.no-transfer-offered');

@@ -4,6 +4,7 @@ import { enter, requireAnotherPerson, requirePhase, said } from '../check-rules.
 import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { dueOn, type Terms } from '../terms.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const rejectClosingInput = z.strictObject(said);
 export type RejectClosingInput = z.infer<typeof rejectClosingInput>;
@@ -17,7 +18,7 @@ export function rejectClosing(
   state: ConsentCheck,
   terms: Terms,
 ): ConsentCheckEvent[] {
-  const { check, region, occurredOn, note } = enter(command, state, 'centre');
+  const { check, region, occurredOn, note } = enter(command, state, consentChecksPolicy.RejectClosing);
   const { proposedBy } = requirePhase(check, 'proposed');
   requireAnotherPerson(command.issued.actor, proposedBy);
   const kind = 'retrospective-consent';

@@ -3,6 +3,7 @@ import { code, DomainCommand } from '#platform/kernel';
 import { enter, said } from '../check-rules.js';
 import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 const { occurredOn } = said;
 export const reportToCommitteeInput = z.strictObject({ occurredOn, meeting: code() });
@@ -12,7 +13,7 @@ export class ReportToCommittee extends DomainCommand<z.infer<typeof reportToComm
 
 /** Quiet when that meeting has heard of it. */
 export function reportToCommittee(command: ReportToCommittee, state: ConsentCheck): ConsentCheckEvent[] {
-  const { check, region, occurredOn } = enter(command, state, 'centre');
+  const { check, region, occurredOn } = enter(command, state, consentChecksPolicy.ReportToCommittee);
   const { meeting } = command.input;
   if (check.reportedTo.includes(meeting)) return [];
   return [{ type: 'CheckReportedToCommittee', data: { region, meeting, occurredOn } }];

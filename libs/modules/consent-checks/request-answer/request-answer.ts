@@ -4,6 +4,7 @@ import { enter, said } from '../check-rules.js';
 import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { dueOn, type Terms } from '../terms.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 const { occurredOn } = said;
 export const requestAnswerInput = z.strictObject({ occurredOn });
@@ -18,7 +19,7 @@ export function requestAnswer(
   state: ConsentCheck,
   terms: Terms,
 ): ConsentCheckEvent[] {
-  const { check, region, occurredOn } = enter(command, state, 'centre');
+  const { check, region, occurredOn } = enter(command, state, consentChecksPolicy.RequestAnswer);
   if (check.progress.phase !== 'opened') return [];
   const businessDays = check.answerBusinessDays;
   const due = dueOn(terms, 'answer', check, occurredOn);

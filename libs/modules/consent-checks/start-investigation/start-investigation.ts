@@ -3,6 +3,7 @@ import { DomainCommand } from '#platform/kernel';
 import { enter, requireNotClosed, said } from '../check-rules.js';
 import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 
 export const startInvestigationInput = z.strictObject(said);
 export type StartInvestigationInput = z.infer<typeof startInvestigationInput>;
@@ -12,7 +13,7 @@ export class StartInvestigation extends DomainCommand<StartInvestigationInput> {
 
 /** The clocks stand still from that day. Quiet while an investigation is under way. */
 export function startInvestigation(command: StartInvestigation, state: ConsentCheck): ConsentCheckEvent[] {
-  const { check, region, occurredOn, note } = enter(command, state, 'centre');
+  const { check, region, occurredOn, note } = enter(command, state, consentChecksPolicy.StartInvestigation);
   requireNotClosed(check);
   if (check.investigatedSince !== undefined) return [];
   return [{ type: 'InvestigationStarted', data: { region, occurredOn, note } }];

@@ -2,8 +2,9 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { code, type Accepted, type Issued } from '#platform/kernel';
-import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
+import { Changes, IssuedBy, Permitted, ShowsCurrent } from '#platform/http';
 import { ProgrammeOverviewReader } from '../programme-overview/programme-overview.reader.js';
+import { organisationsPolicy } from '../organisations-policy.js';
 import { AppointContact, appointContactInput, type AppointContactInput } from './appoint-contact.js';
 
 @ApiTags('programmes')
@@ -13,6 +14,7 @@ export class AppointContactController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':code/appoint-contact')
+  @Permitted(organisationsPolicy.AppointContact)
   @Changes('Appoint a contact to a duty, in place of whoever held the post')
   appoint(
     @Param('code', { schema: code() }) programme: string,

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { code, DomainCommand, freeText, localDate, requireOrderedDate, requireRole } from '#platform/kernel';
+import {
+  code,
+  DomainCommand,
+  freeText,
+  localDate,
+  requireAllowed,
+  requireOrderedDate,
+} from '#platform/kernel';
 import { appointed } from '../appointment.js';
 import { saysTheSame, type KnownContacts } from '../known-contacts.js';
 import { refuseProgramme } from '../organisations.problems.js';
@@ -7,6 +14,7 @@ import { DUTIES, type ProgrammeEvent } from '../programme-events.js';
 import { mailAddress } from '../programme-file.js';
 import { isRegionValidOn } from '../programme-questions.js';
 import type { ProgrammeState } from '../programme.js';
+import { organisationsPolicy } from '../organisations-policy.js';
 
 export const appointContactInput = z.strictObject({
   occurredOn: localDate,
@@ -29,7 +37,7 @@ export function appointContact(
   state: ProgrammeState,
   known: KnownContacts,
 ): readonly ProgrammeEvent[] {
-  requireRole(issued.actor, 'administrator');
+  requireAllowed(issued.actor, organisationsPolicy.AppointContact);
   if (state.status === 'unregistered') throw refuseProgramme('programme.unknown', { programme });
   const { occurredOn, contact, region } = input;
   if (region !== undefined && !isRegionValidOn(state, region, occurredOn))

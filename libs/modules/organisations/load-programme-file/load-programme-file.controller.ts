@@ -3,8 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { code, localDate, type Accepted, type Issued } from '#platform/kernel';
-import { Changes, IssuedBy } from '#platform/http';
+import { Changes, IssuedBy, Permitted } from '#platform/http';
 import { parseProgrammeFile } from '../programme-file.reader.js';
+import { organisationsPolicy } from '../organisations-policy.js';
 import { LoadProgrammeFile } from './load-programme-file.js';
 
 const body = z.strictObject({
@@ -19,6 +20,7 @@ export class LoadProgrammeFileController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':code/load-file')
+  @Permitted(organisationsPolicy.LoadProgrammeFile)
   @Changes('Bring a programme in line with its YAML file; loading the same file twice changes nothing')
   load(
     @Param('code', { schema: code() }) programme: string,

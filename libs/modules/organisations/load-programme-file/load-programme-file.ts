@@ -1,9 +1,10 @@
-import { DomainCommand, requireOrderedDate, requireRole } from '#platform/kernel';
+import { DomainCommand, requireAllowed, requireOrderedDate } from '#platform/kernel';
 import type { ProgrammeEvent } from '../programme-events.js';
 import type { ProgrammeFile } from '../programme-file.js';
 import type { ProgrammeState } from '../programme.js';
 import { refuseProgramme } from '../organisations.problems.js';
 import type { KnownContacts } from '../known-contacts.js';
+import { organisationsPolicy } from '../organisations-policy.js';
 import { contactChanges } from './contact-changes.js';
 import { entryChanges } from './entry-changes.js';
 import { policyChanges } from './policy-changes.js';
@@ -25,7 +26,7 @@ export function loadProgrammeFile(
   state: ProgrammeState,
   known: KnownContacts,
 ): readonly ProgrammeEvent[] {
-  requireRole(issued.actor, 'administrator');
+  requireAllowed(issued.actor, organisationsPolicy.LoadProgrammeFile);
   const { file, occurredOn } = input;
   if (file.programme !== id)
     throw refuseProgramme('programme-file.other-programme', { file: file.programme, programme: id });

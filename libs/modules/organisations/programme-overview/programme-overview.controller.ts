@@ -1,7 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { code, type Actor } from '#platform/kernel';
-import { Caller } from '#platform/http';
+import { Answers, Caller, Permitted } from '#platform/http';
+import { organisationsPolicy } from '../organisations-policy.js';
+import { programmeAnswer } from './programme-answer.js';
 import { ProgrammeOverviewReader } from './programme-overview.reader.js';
 
 @ApiTags('programmes')
@@ -10,6 +12,8 @@ export class ProgrammeOverviewController {
   constructor(private readonly programmes: ProgrammeOverviewReader) {}
 
   @Get(':code')
+  @Permitted(organisationsPolicy.ReadProgramme)
+  @Answers(programmeAnswer)
   @ApiOperation({
     summary: 'A programme: regions, patient groups, departments, contacts, deadlines and calendar',
   })

@@ -1,18 +1,13 @@
-import type { Actor } from '#platform/kernel';
+import { isWithinScope, type Actor } from '#platform/kernel';
+import { organisationsPolicy } from '../organisations-policy.js';
 import type { Contact, Programme } from '../programme.js';
 
+// No region is called this: a contact of the whole programme is no region's own.
+const NO_REGION = '';
+
 /** Whether the reader sees what a contact is called and where it is written to. */
-export function mayReadContact(reader: Actor, contact: Pick<Contact, 'region'>): boolean {
-  switch (reader.role) {
-    case 'administrator':
-    case 'committee-secretariat':
-    case 'system':
-      return true;
-    case 'regional-contact':
-      return contact.region !== undefined && contact.region === reader.region;
-    case 'auditor':
-      return false;
-  }
+export function mayReadContact(reader: Actor, { region = NO_REGION }: Pick<Contact, 'region'>): boolean {
+  return isWithinScope(reader, organisationsPolicy.ReadContactDetails, region);
 }
 
 /** A programme as the reader may see it; names and addresses of contacts are still sealed. */

@@ -2,8 +2,9 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { code, type Accepted, type Issued } from '#platform/kernel';
-import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
+import { Changes, IssuedBy, Permitted, ShowsCurrent } from '#platform/http';
 import { ProgrammeOverviewReader } from '../programme-overview/programme-overview.reader.js';
+import { organisationsPolicy } from '../organisations-policy.js';
 import { RetireContact, retireContactInput, type RetireContactInput } from './retire-contact.js';
 
 @ApiTags('programmes')
@@ -13,6 +14,7 @@ export class RetireContactController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':code/retire-contact')
+  @Permitted(organisationsPolicy.RetireContact)
   @Changes('Retire a contact: it gets no more mail')
   retire(
     @Param('code', { schema: code() }) programme: string,

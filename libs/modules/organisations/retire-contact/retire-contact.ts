@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { code, DomainCommand, localDate, requireOrderedDate, requireRole } from '#platform/kernel';
+import { code, DomainCommand, localDate, requireAllowed, requireOrderedDate } from '#platform/kernel';
 import { refuseProgramme } from '../organisations.problems.js';
 import type { ProgrammeEvent } from '../programme-events.js';
 import type { ProgrammeState } from '../programme.js';
+import { organisationsPolicy } from '../organisations-policy.js';
 
 export const retireContactInput = z.strictObject({
   /** The first day without the duty. */
@@ -19,7 +20,7 @@ export function retireContact(
   { id: programme, input, issued }: RetireContact,
   state: ProgrammeState,
 ): readonly ProgrammeEvent[] {
-  requireRole(issued.actor, 'administrator');
+  requireAllowed(issued.actor, organisationsPolicy.RetireContact);
   if (state.status === 'unregistered') throw refuseProgramme('programme.unknown', { programme });
   const { contact, occurredOn } = input;
   const held = state.contacts[contact];

@@ -2,8 +2,9 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { code, type Accepted, type Issued } from '#platform/kernel';
-import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
+import { Changes, IssuedBy, Permitted, ShowsCurrent } from '#platform/http';
 import { ProgrammeOverviewReader } from '../programme-overview/programme-overview.reader.js';
+import { organisationsPolicy } from '../organisations-policy.js';
 import { SetDeadlines, setDeadlinesInput, type SetDeadlinesInput } from './set-deadlines.js';
 
 @ApiTags('programmes')
@@ -13,6 +14,7 @@ export class SetDeadlinesController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':code/set-deadlines')
+  @Permitted(organisationsPolicy.SetDeadlines)
   @Changes('Set the deadlines of a programme in business days')
   set(
     @Param('code', { schema: code() }) programme: string,

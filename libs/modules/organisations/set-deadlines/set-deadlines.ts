@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { canonicalJson, DomainCommand, localDate, requireOrderedDate, requireRole } from '#platform/kernel';
+import {
+  canonicalJson,
+  DomainCommand,
+  localDate,
+  requireAllowed,
+  requireOrderedDate,
+} from '#platform/kernel';
 import { refuseProgramme } from '../organisations.problems.js';
 import { deadlinePolicy, type ProgrammeEvent } from '../programme-events.js';
 import type { ProgrammeState } from '../programme.js';
 import { requireSoundDeadlines } from '../sound-deadlines.js';
+import { organisationsPolicy } from '../organisations-policy.js';
 
 export const setDeadlinesInput = z.strictObject({ occurredOn: localDate, deadlines: deadlinePolicy });
 export type SetDeadlinesInput = z.infer<typeof setDeadlinesInput>;
@@ -16,7 +23,7 @@ export function setDeadlines(
   { id: programme, input, issued }: SetDeadlines,
   state: ProgrammeState,
 ): readonly ProgrammeEvent[] {
-  requireRole(issued.actor, 'administrator');
+  requireAllowed(issued.actor, organisationsPolicy.SetDeadlines);
   if (state.status === 'unregistered') throw refuseProgramme('programme.unknown', { programme });
   const { deadlines, occurredOn } = input;
   requireSoundDeadlines(deadlines);

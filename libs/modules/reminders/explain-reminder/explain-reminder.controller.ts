@@ -3,15 +3,17 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { z } from 'zod';
-import { EventLog } from '#platform/event-store';
-import { Answers, Caller, ReaderLanguage, Reads } from '#platform/http';
-import { Clock, code, type Actor, type Language } from '#platform/kernel';
+import { Answers, Caller, ReaderLanguage, Reads, Permitted } from '#platform/http';
+import { code, type Actor, type Language } from '#platform/kernel';
 import { ObligationEntry } from '../queued-reminders/obligation.entity.js';
 import { QUEUED_REMINDERS } from '../queued-reminders/queued-reminders.projection.js';
 import { reminderAnswer } from '../queued-reminders/reminder-answer.js';
-import { ownRegionOnly, toAnswers } from '../queued-reminders/reminder-list.query.js';
+import { ReminderAnswers } from '../queued-reminders/reminder-answers.reader.js';
+import { ownRegionOnly } from '../queued-reminders/reminder-list.query.js';
 import { Reminder } from '../queued-reminders/reminder.entity.js';
+import { REMINDER_PAUSES } from '../reminder-pauses/reminder-pauses.projection.js';
 import { refuseReminder } from '../reminders.problems.js';
+import { remindersPolicy } from '../reminders-policy.js';
 import { explain } from './explanation.js';
 
 const explanationAnswer = reminderAnswer.extend({
@@ -30,12 +32,12 @@ export class ExplainReminderController {
   constructor(
     @InjectRepository(Reminder) private readonly reminders: Repository<Reminder>,
     @InjectRepository(ObligationEntry) private readonly obligations: Repository<ObligationEntry>,
-    private readonly log: EventLog,
-    private readonly clock: Clock,
+    private readonly answers: ReminderAnswers,
   ) {}
 
   @Get(':obligation/:step')
-  @Reads(QUEUED_REMINDERS)
+  @Permitted(remindersPolicy.ExplainReminder)
+  @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
   @Answers(explanationAnswer)
   @ApiOperation({ summary: 'Why a reminder goes, went or does not go' })
   async show(
@@ -51,7 +53,7 @@ export class ExplainReminderController {
     const [row, duty] = await Promise.all([asked.getOne(), this.obligations.findOneBy({ obligation })]);
     if (!row || !duty) throw refuseReminder('reminder.unknown', { obligation, step });
     const { openedOn, status, pauses } = duty;
-    const [answer] = await toAnswers([row], this.log, this.clock.today());
+    const [answer] = await this.answers.of([row]);
     if (!answer) throw refuseReminder('reminder.unknown', { obligation, step });
     const rule = { ...answer.rule, to: row.duty };
     return {

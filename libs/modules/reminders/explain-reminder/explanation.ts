@@ -1,8 +1,9 @@
 import { formatDate } from '#platform/calendar';
 import type { Language } from '#platform/kernel';
-import { ruleWords } from '../why.js';
+import { ruleWords, stepName } from '../why.js';
 import type { RungRule } from '../reminder-events.js';
-import type { RungState } from '../rung.js';
+import type { ReminderState } from '../queued-reminders/reminder-answer.js';
+import type { PauseOfReminder } from '../reminder-pauses/pause-answer.js';
 
 /** What an explanation is told from. */
 export interface Explained {
@@ -11,28 +12,33 @@ export interface Explained {
   readonly sendOn: string;
   readonly openedOn: string;
   readonly dueOn: string;
-  readonly state: RungState;
+  readonly state: ReminderState;
   readonly reason: string | null;
   readonly detail: string | null;
+  readonly pause?: Pick<PauseOfReminder, 'by' | 'reason'> | null | undefined;
 }
 
 type Sentence = (detail: string) => string;
 
-const states: Readonly<Record<Language, Readonly<Record<RungState, Sentence>>>> = {
+const states: Readonly<Record<Language, Readonly<Record<ReminderState, Sentence>>>> = {
   da: {
     queued: () => 'Den står i kø.',
+    paused: (until) => `Den er sat på pause til og med ${formatDate(until, 'da')}; fristen løber videre.`,
     held: () => 'Den holdes tilbage, fordi fristen er stillet i bero.',
     sent: () => 'Den er sendt.',
     cancelled: () => 'Den er annulleret.',
-    overtaken: (step) => `Den er overhalet af trinnet »${step}«, fordi intet blev sendt, da den var på tur.`,
+    overtaken: (step) =>
+      `Den er overhalet af trinnet »${stepName('da', step)}«, fordi intet blev sendt, da den var på tur.`,
     failed: (code) => `Den kunne ikke leveres (${code}).`,
   },
   en: {
     queued: () => 'It is queued.',
+    paused: (until) => `It is paused until ${formatDate(until, 'en')}; the deadline runs on.`,
     held: () => 'It is held back because the clock stands still.',
     sent: () => 'It was sent.',
     cancelled: () => 'It was cancelled.',
-    overtaken: (step) => `It was overtaken by the step “${step}”, because nothing was sent when it was due.`,
+    overtaken: (step) =>
+      `It was overtaken by the step “${stepName('en', step)}”, because nothing was sent when it was due.`,
     failed: (code) => `It could not be delivered (${code}).`,
   },
 };
@@ -62,14 +68,26 @@ const reasons: Readonly<Record<Language, Readonly<Record<string, Sentence>>>> = 
   },
 };
 
+type PauseWords = (pause: Pick<PauseOfReminder, 'by' | 'reason'>) => string;
+
+const pauseWords: Readonly<Record<Language, PauseWords>> = {
+  da: ({ by, reason }) =>
+    reason === null ? `Det gjorde ${by}; begrundelsen er slettet.` : `Det gjorde ${by}: ${reason}`,
+  en: ({ by, reason }) =>
+    reason === null ? `${by} did so; the reason has been erased.` : `${by} did so: ${reason}`,
+};
+
 /** Why a reminder goes, went or does not go, in sentences. */
 export function explain(language: Language, told: Explained): readonly string[] {
   const { step, rule, state, reason, detail } = told;
   const date = (day: string) => formatDate(day, language);
+  const name = stepName(language, step);
   const planned =
     language === 'da'
-      ? `Pligten begyndte ${date(told.openedOn)} og har frist ${date(told.dueOn)}. Trinnet »${step}« i rykkerstigen »${rule.ladder}« (udgave ${rule.version}) går ud ${ruleWords(language, rule)}: ${date(told.sendOn)}.`
-      : `The duty began on ${date(told.openedOn)} and is due on ${date(told.dueOn)}. The step “${step}” of the ladder “${rule.ladder}” (version ${rule.version}) goes out ${ruleWords(language, rule)}: on ${date(told.sendOn)}.`;
-  const because = reasons[language][reason ?? '']?.(detail ?? '');
+      ? `Pligten begyndte ${date(told.openedOn)} og har frist ${date(told.dueOn)}. Trinnet »${name}« i rykkerstigen (udgave ${rule.version}) går ud ${ruleWords(language, rule)}: ${date(told.sendOn)}.`
+      : `The duty began on ${date(told.openedOn)} and is due on ${date(told.dueOn)}. The step “${name}” of the ladder (version ${rule.version}) goes out ${ruleWords(language, rule)}: on ${date(told.sendOn)}.`;
+  const because = told.pause
+    ? pauseWords[language](told.pause)
+    : reasons[language][reason ?? '']?.(detail ?? '');
   return [planned, states[language][state](detail ?? ''), ...(because === undefined ? [] : [because])];
 }

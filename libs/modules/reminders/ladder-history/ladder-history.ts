@@ -14,7 +14,7 @@ export const ladderHistory = z
     /** What was set, oldest first. */
     history: z.array(inForce.extend({ setOn: z.string(), recordedAt: z.string(), by: z.string() })),
   })
-  .meta({ id: 'Ladders', description: 'The ladders of a programme and how they came about.' });
+  .meta({ description: 'The ladders of a programme and how they came about.' });
 
 /** The ladders of a programme, told by the events of its stream. */
 export function laddersOf(

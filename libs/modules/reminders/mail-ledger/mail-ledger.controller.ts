@@ -3,12 +3,18 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { z } from 'zod';
-import { Answers, Caller, Reads, pageOf, pageQuery, toPage, type Page } from '#platform/http';
-import { code, localDate, type Actor } from '#platform/kernel';
+import { Answers, Caller, Reads, pageOf, pageQuery, toPage, type Page, Permitted } from '#platform/http';
+import { Clock, code, localDate, type Actor } from '#platform/kernel';
 import { QUEUED_REMINDERS } from '../queued-reminders/queued-reminders.projection.js';
 import { recipient } from '../queued-reminders/recipient.js';
 import { MAIL_STATES } from '../queued-reminders/mail-row.js';
 import { RECIPIENTS, mailItem } from '../reminder-events.js';
+import type { PausesInForce } from '../reminder-pause.js';
+import { pausesInForce } from '../reminder-pauses/pauses-in-force.query.js';
+import { REMINDER_PAUSES } from '../reminder-pauses/reminder-pauses.projection.js';
+import { ReminderParts } from '../reminder.parts.js';
+import { remindersPolicy } from '../reminders-policy.js';
+import { listMails } from './mail-ledger.query.js';
 import { ReminderMailEntry } from './reminder-mail.entity.js';
 
 const query = pageQuery(z.tuple([localDate, z.string()]), {
@@ -18,8 +24,12 @@ const query = pageQuery(z.tuple([localDate, z.string()]), {
     .meta({ description: 'A duty, or a duty and a region: `consent-contact:1084`.' }),
   contact: code().optional(),
   day: localDate.optional(),
+  programme: code().optional(),
+  region: code(20).optional().meta({ description: 'The region whose contact it was written to.' }),
+  item: code().optional().meta({ description: 'Mails with a line about this item.' }),
 });
 
+const line = z.object({ obligation: z.string(), step: z.string() });
 const ledgerAnswer = z.object({
   mail: z.string(),
   programme: z.string(),
@@ -38,7 +48,10 @@ const ledgerAnswer = z.object({
   preparedAt: z.string(),
   changedAt: z.string(),
   items: z.array(mailItem),
-  omitted: z.array(z.object({ obligation: z.string(), step: z.string() })),
+  omitted: z.array(line),
+  paused: z.array(line).meta({
+    description: 'Lines that a pause would keep out if it went today; of mails that are still to go.',
+  }),
 });
 type LedgerAnswer = z.infer<typeof ledgerAnswer>;
 
@@ -46,41 +59,45 @@ type LedgerAnswer = z.infer<typeof ledgerAnswer>;
 @ApiTags('reminders')
 @Controller('api/reminders/mails')
 export class MailLedgerController {
-  constructor(@InjectRepository(ReminderMailEntry) private readonly mails: Repository<ReminderMailEntry>) {}
+  constructor(
+    @InjectRepository(ReminderMailEntry) private readonly mails: Repository<ReminderMailEntry>,
+    private readonly parts: ReminderParts,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
-  @Reads(QUEUED_REMINDERS)
+  @Permitted(remindersPolicy.ListReminderMails)
+  @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
   @Answers(pageOf(ledgerAnswer))
   @ApiOperation({ summary: 'List the mails: to which contact, when, with what, and what became of them' })
   async list(
     @Query({ schema: query }) asked: z.infer<typeof query>,
     @Caller() reader: Actor,
   ): Promise<Page<LedgerAnswer>> {
-    const rows = await this.#rows(asked, reader);
-    const page = toPage(rows, asked.limit, ({ day, mail }) => [day, mail]);
-    return { ...page, items: page.items.map(answer) };
-  }
-
-  #rows({ state, recipient: to, contact, day, cursor, limit }: z.infer<typeof query>, reader: Actor) {
-    const asked = this.mails.createQueryBuilder('m');
-    // Mails to contacts of no region may hold lines of several regions: they are not a region's to read.
-    if (reader.role === 'regional-contact') asked.andWhere('m.region = :own', { own: reader.region ?? '' });
-    const wanted = { state, contact, day, duty: to?.duty, region: to?.region };
-    for (const [column, value] of Object.entries(wanted))
-      if (value !== undefined) asked.andWhere(`m.${column} = :${column}`, { [column]: value });
-    if (cursor)
-      asked.andWhere('(m.day < :cursorDay or m.day = :cursorDay and m.mail > :cursorMail)', {
-        cursorDay: cursor[0],
-        cursorMail: cursor[1],
-      });
-    return asked
-      .orderBy('m.day', 'DESC')
-      .addOrderBy('m.mail')
-      .limit(limit + 1)
-      .getMany();
+    const { cursor, limit, state, contact, day, programme, region, recipient: to, item } = asked;
+    const filter = { state, contact, day, programme, region, recipient: to, item };
+    const rows = await listMails(this.mails, { filter, reader, cursor, limit });
+    const page = toPage(rows, limit, ({ day, mail }) => [day, mail]);
+    const today = this.clock.today();
+    const pauses = await pausesInForce(this.parts.pool, today);
+    return { ...page, items: page.items.map((row) => answer(row, pausedLines(row, pauses, today))) };
   }
 }
 
-function answer({ duty, region, items, omitted, ...row }: ReminderMailEntry): LedgerAnswer {
-  return { ...row, recipient: { duty, region }, items: [...items], omitted: [...omitted] };
+function answer(
+  { duty, region, items, omitted, ...row }: ReminderMailEntry,
+  paused: LedgerAnswer['paused'],
+): LedgerAnswer {
+  return { ...row, recipient: { duty, region }, items: [...items], omitted: [...omitted], paused };
+}
+
+function pausedLines(
+  { state, items, programme }: ReminderMailEntry,
+  pauses: PausesInForce,
+  today: string,
+): LedgerAnswer['paused'] {
+  if (state !== 'prepared' && state !== 'deferred') return [];
+  return items
+    .filter((item) => pauses.of({ ...item, programme, region: item.region ?? null }, today))
+    .map(({ obligation, step }) => ({ obligation, step }));
 }

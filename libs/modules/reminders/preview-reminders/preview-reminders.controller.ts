@@ -1,103 +1,82 @@
 import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addDays } from '#platform/calendar';
-import { EventLog } from '#platform/event-store';
-import { Answers, Caller, Reads, readQuery } from '#platform/http';
-import { Clock, localDate, requireRole, type Actor } from '#platform/kernel';
-import { dueReminders, dueRemindersOf, writtenOn } from '../queued-reminders/due-reminders.query.js';
+import { Answers, Caller, Permitted, readQuery, Reads } from '#platform/http';
+import { Clock, code, confinedTo, isErased, localDate, type Actor } from '#platform/kernel';
+import { Sealer } from '#platform/sealing';
 import { QUEUED_REMINDERS } from '../queued-reminders/queued-reminders.projection.js';
-import { ReminderParts } from '../reminder.parts.js';
-import { RECIPIENTS } from '../reminder-events.js';
+import { ruleOf, type ReminderRow } from '../queued-reminders/reminder-rows.js';
+import { REMINDER_PAUSES } from '../reminder-pauses/reminder-pauses.projection.js';
 import { refuseReminder } from '../reminders.problems.js';
-import { programmesNow, recipientsOf } from '../sweep-reminders/truth.reader.js';
-import { forecast } from './forecast.js';
+import { remindersPolicy } from '../reminders-policy.js';
+import type { PausedRow } from './forecast.js';
+import { Outlooks } from './outlook.reader.js';
+import { previewAnswer } from './preview-answer.js';
 
 const query = readQuery({
   until: localDate.optional().meta({ description: 'The last day looked at; today unless told.' }),
+  region: code(20).optional().meta({ description: 'Obligations of this region only.' }),
 });
-
-const recipient = z.object({ duty: z.enum(RECIPIENTS), region: z.string().nullable() });
-const item = z.object({
-  obligation: z.string(),
-  step: z.string(),
-  subject: z.string(),
-  label: z.string(),
-  kind: z.string(),
-  dueOn: z.string(),
-  overtakes: z.array(z.string()),
-});
-const previewAnswer = z.object({
-  today: z.string(),
-  until: z.string(),
-  digests: z.array(
-    z.object({
-      on: z.string(),
-      programme: z.string(),
-      contact: z.string(),
-      recipient,
-      language: z.enum(['da', 'en']),
-      subject: z.string(),
-      items: z.array(item),
-    }),
-  ),
-  withoutContact: z
-    .array(
-      z.object({
-        obligation: z.string(),
-        step: z.string(),
-        label: z.string(),
-        sendOn: z.string(),
-        recipient,
-      }),
-    )
-    .meta({ description: 'What would stay behind because nobody is appointed.' }),
-});
+type Preview = z.infer<typeof previewAnswer>;
 
 /** What would go out if nothing changed. Writes nothing. */
 @ApiTags('reminders')
 @Controller('api/reminders')
 export class PreviewRemindersController {
   constructor(
-    private readonly parts: ReminderParts,
-    private readonly log: EventLog,
+    private readonly outlooks: Outlooks,
+    private readonly sealer: Sealer,
     private readonly clock: Clock,
   ) {}
 
   @Post('preview')
+  @Permitted(remindersPolicy.PreviewReminders)
   @HttpCode(200)
-  @Reads(QUEUED_REMINDERS)
+  @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
   @Answers(previewAnswer)
   @ApiOperation({ summary: 'Dry run: the digests that would go out until a day, by day and recipient' })
-  async preview(@Query({ schema: query }) asked: z.infer<typeof query>, @Caller() reader: Actor) {
-    requireRole(reader, 'auditor', 'committee-secretariat', 'administrator', 'regional-contact');
+  async preview(
+    @Query({ schema: query }) asked: z.infer<typeof query>,
+    @Caller() reader: Actor,
+  ): Promise<Preview> {
     const today = this.clock.today();
     const until = asked.until ?? today;
     requireNear(until, today);
-    const { pool } = this.parts;
-    const own = reader.role === 'regional-contact';
-    const rows = own
-      ? await dueRemindersOf(pool, until, reader.region ?? '')
-      : await dueReminders(pool, until);
-    const programmes = await programmesNow(
-      this.log,
-      rows.map(({ programme }) => programme),
-    );
-    const { digests, withoutContact } = forecast(rows, {
+    const own = confinedTo(reader, remindersPolicy.PreviewReminders);
+    if (own !== undefined && asked.region !== undefined && asked.region !== own)
+      return { today, until, digests: [], withoutContact: [], paused: [] };
+    const { digests, withoutContact, paused } = await this.outlooks.until(until, own ?? asked.region);
+    return {
       today,
       until,
-      writtenToday: await writtenOn(pool, today),
-      isBusinessDay: (programme, day) => programmes.get(programme)?.calendar.isBusinessDay(day) ?? false,
-      contactsOf: (row, day) => {
-        const programme = programmes.get(row.programme);
-        return programme ? recipientsOf(programme, row, day) : [];
-      },
-    });
-    const vacant = withoutContact.map(({ obligation, step, label, send_on: sendOn, duty, region }) => {
-      return { obligation, step, label, sendOn, recipient: { duty, region } };
-    });
-    return { today, until, digests, withoutContact: vacant };
+      digests: digests.map(({ items, ...digest }) => ({
+        ...digest,
+        items: items.map(({ overtakes, ...item }) => ({ ...item, overtakes: [...overtakes] })),
+      })),
+      withoutContact: withoutContact.map(vacant),
+      paused: await Promise.all(paused.map((each) => this.#pausedLine(each))),
+    };
   }
+
+  async #pausedLine({ row, pause }: PausedRow): Promise<Preview['paused'][number]> {
+    const { obligation, step, type, subject, label, kind, duty, region } = row;
+    const { id, scope, by, since, until } = pause;
+    const told = await this.sealer.reveal(pause.reason);
+    return {
+      ...{ obligation, step, rule: ruleOf(row), type, subject, label, kind, region },
+      sendOn: row.send_on,
+      dueOn: row.due_on,
+      recipient: { duty, region },
+      pause: { id, scope, by, since, until, reason: isErased(told) ? null : told },
+    };
+  }
+}
+
+function vacant(row: ReminderRow): Preview['withoutContact'][number] {
+  const { obligation, step, subject, label, kind, duty, region } = row;
+  const dates = { sendOn: row.send_on, dueOn: row.due_on };
+  return { obligation, step, subject, label, kind, ...dates, recipient: { duty, region } };
 }
 
 function requireNear(until: string, today: string): void {

@@ -27,6 +27,20 @@ export async function dueRemindersOf(pool: Pool, until: string, region: string):
   return rows;
 }
 
+/** One reminder, whatever became of it. */
+export async function reminderRow(
+  pool: Pool,
+  obligation: string,
+  step: string,
+): Promise<DueReminder | undefined> {
+  const { rows } = await pool.query<DueReminder>(
+    `select r.*, s.stream from rm.reminder r join rm.reminder_subject s using (subject)
+     where r.obligation = $1 and r.step = $2`,
+    [obligation, step],
+  );
+  return rows[0];
+}
+
 /** The digests that were prepared and are still to go, the oldest first. */
 export async function mailsUnderWay(pool: Pool, now: string): Promise<MailRow[]> {
   const { rows } = await pool.query<MailRow>(

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { RECIPIENTS } from '../reminder-events.js';
+import { pauseOfReminder } from '../reminder-pauses/pause-answer.js';
 import { RUNG_STATES } from '../rung.js';
+
+/** Where a reminder stands today. `paused` is told by the day: the row says `queued` and nothing of days. */
+export const REMINDER_STATES = [...RUNG_STATES, 'paused'] as const;
+export type ReminderState = (typeof REMINDER_STATES)[number];
 
 const delivery = z.object({
   mail: z.string(),
@@ -15,7 +20,7 @@ const delivery = z.object({
 export const reminderAnswer = z.object({
   obligation: z.string(),
   step: z.string(),
-  state: z.enum(RUNG_STATES),
+  state: z.enum(REMINDER_STATES),
   reason: z
     .string()
     .nullable()
@@ -36,6 +41,7 @@ export const reminderAnswer = z.object({
     ladder: z.string(),
     version: z.int(),
   }),
+  pause: pauseOfReminder.nullable().meta({ description: 'What keeps it back, while it is paused.' }),
   mails: z.array(delivery).meta({ description: 'What went to whom; addresses are not shown.' }),
 });
 export type ReminderAnswer = z.infer<typeof reminderAnswer>;

@@ -1,8 +1,9 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Changes, IssuedBy } from '#platform/http';
+import { Changes, IssuedBy, Permitted } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
+import { remindersPolicy } from '../reminders-policy.js';
 import { RecordBounce, recordBounceInput, type RecordBounceInput } from './record-bounce.js';
 
 @ApiTags('reminders')
@@ -11,6 +12,7 @@ export class RecordBounceController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/bounced')
+  @Permitted(remindersPolicy.RecordBounce)
   @Changes('Record that a mail came back; its reminders are shown as failed')
   bounced(
     @Param('id', { schema: streamId }) id: string,

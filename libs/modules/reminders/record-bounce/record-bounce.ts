@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { DomainCommand, localDate, requireOrderedDate, requireRole } from '#platform/kernel';
+import { DomainCommand, localDate, requireAllowed, requireOrderedDate } from '#platform/kernel';
 import type { ReminderMailEvent } from '../reminder-events.js';
 import type { ReminderMail } from '../reminder-mail.js';
 import { refuseReminder } from '../reminders.problems.js';
+import { remindersPolicy } from '../reminders-policy.js';
 
 export const recordBounceInput = z.strictObject({
   /** The day the mail came back. */
@@ -23,7 +24,7 @@ export function recordBounce(
   { id: mail, input, issued }: RecordBounce,
   state: ReminderMail,
 ): readonly ReminderMailEvent[] {
-  requireRole(issued.actor, 'administrator', 'auditor', 'committee-secretariat');
+  requireAllowed(issued.actor, remindersPolicy.RecordBounce);
   if (state.status === 'none') throw refuseReminder('reminder-mail.unknown', { mail });
   if (state.status === 'bounced') return [];
   if (state.status !== 'sent') throw refuseReminder('reminder-mail.not-sent', { mail });

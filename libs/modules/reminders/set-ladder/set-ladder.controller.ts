@@ -2,9 +2,10 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
+import { Changes, IssuedBy, Permitted, ShowsCurrent } from '#platform/http';
 import { code, type Accepted, type Issued } from '#platform/kernel';
 import { LadderHistoryReader } from '../ladder-history/ladder-history.reader.js';
+import { remindersPolicy } from '../reminders-policy.js';
 import { SetLadder, setLadderInput } from './set-ladder.js';
 
 @ApiTags('reminders')
@@ -14,6 +15,7 @@ export class SetLadderController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':code/ladders/:kind')
+  @Permitted(remindersPolicy.SetLadder)
   @Changes(
     'Set the ladder of a kind of obligation, or of `region` or `centre`; open obligations are planned anew',
   )

@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { canonicalJson, DomainCommand, localDate, requireOrderedDate, requireRole } from '#platform/kernel';
+import {
+  canonicalJson,
+  DomainCommand,
+  localDate,
+  requireAllowed,
+  requireOrderedDate,
+} from '#platform/kernel';
 import type { LadderState } from '../ladder.js';
 import { ladderStep, type LadderEvent, type LadderStep } from '../reminder-events.js';
 import { refuseReminder } from '../reminders.problems.js';
+import { remindersPolicy } from '../reminders-policy.js';
 
 export const setLadderInput = z.strictObject({
   occurredOn: localDate,
@@ -21,7 +28,7 @@ export function setLadder(
   { id: programme, input, issued }: SetLadder,
   state: LadderState,
 ): readonly LadderEvent[] {
-  requireRole(issued.actor, 'administrator');
+  requireAllowed(issued.actor, remindersPolicy.SetLadder);
   const { kind, steps, occurredOn } = input;
   requireSoundSteps(kind, steps);
   if (canonicalJson(state.set[kind]?.steps) === canonicalJson(steps)) return [];

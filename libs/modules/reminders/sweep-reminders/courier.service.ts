@@ -14,11 +14,13 @@ import {
 } from '#platform/mail';
 import type { Sealer } from '#platform/sealing';
 import { subjectLine } from '../digest-groups.js';
+import type { MailLinkSigner } from '../mail-links/mail-link.signer.js';
 import type { KindWords } from '../obligation-source.js';
 import type { MailItem, PreparedMail, ReminderMailEvent } from '../reminder-events.js';
 import { isUnderWay, reminderMails } from '../reminder-mail.js';
 import { digestContent } from './digest.mail.js';
 import { RecordMailOutcome, recordMailOutcome, type Outcome } from './mail-progress.js';
+import { mailLink } from './reminder-links.js';
 import type { ProgrammeNow } from './truth.reader.js';
 
 /** The house's own troubles: the mail can wait for days until they are mended, and the next one would fare no better. */
@@ -36,6 +38,7 @@ export interface CourierParts {
   readonly sealer: Sealer;
   readonly clock: Clock;
   readonly publicUrl?: string | undefined;
+  readonly links: MailLinkSigner;
   readonly kinds: Readonly<Record<string, KindWords>>;
   readonly logger: Logger;
   /** Issues the commands of this run. */
@@ -120,10 +123,12 @@ export class Courier {
     items: readonly MailItem[],
     { id, preparedAt, programme, to }: Errand & Pick<Mail, 'to'>,
   ): Promise<Mail> {
-    const { publicUrl, kinds } = this.parts;
+    const { publicUrl, kinds, links } = this.parts;
     const { language, occurredOn: day, messageId, part, parts } = mail;
     const regionName = (code: string) => programme.programme?.regions[code]?.names[language] ?? code;
-    const bodies = await renderMail(digestContent(items, { language, day, publicUrl, kinds, regionName }));
+    const linkOf = (item: MailItem) =>
+      mailLink(publicUrl, item.type, () => links.sign({ mail: id, line: mail.items.indexOf(item), day }));
+    const bodies = await renderMail(digestContent(items, { language, day, kinds, regionName, linkOf }));
     const subject = subjectLine(items, { language, day, part, parts });
     // Dated when it was composed, so that a repeat is the same mail and not a later one.
     return {

@@ -4,12 +4,12 @@ import { subjectLine } from '../digest-groups.js';
 import type { MailItem } from '../reminder-events.js';
 import { dunningItem } from '../reminders.fixtures.js';
 import { digestContent, type DigestWords } from './digest.mail.js';
-import { linkTo, messageIdOf } from './reminder-links.js';
+import { mailLink, messageIdOf, pageLink, pagePath } from './reminder-links.js';
 
 const words = (language: 'da' | 'en'): DigestWords => ({
   language,
   day: '2023-01-03',
-  publicUrl: 'https://tilsyn.example.org',
+  linkOf: ({ subject }) => `https://tilsyn.example.org/m/${subject}`,
   kinds: { answer: { da: 'Svar på kontrol af samtykke', en: 'Answer to the consent audit' } },
   regionName: () => 'Region Hovedstaden',
 });
@@ -40,7 +40,7 @@ describe('a digest', () => {
     expect(text).toContain(
       'Overskredet: Du får den som samtykkekontakt for Region Hovedstaden: første rykker går ud 1 arbejdsdag efter fristen.',
     );
-    expect(text).toContain('P-7K3F-9QWD-2 <https://tilsyn.example.org/api/consent-checks/r1-hs-3>');
+    expect(text).toContain('P-7K3F-9QWD-2 <https://tilsyn.example.org/m/r1-hs-3>');
     expect(text).toContain('Svar på kontrol af samtykke');
     expect(html).toContain('lang="da"');
   });
@@ -50,14 +50,24 @@ describe('a digest', () => {
     expect(text).toContain('2 January 2023');
   });
   it('goes without links when the instance has no public address', async () => {
-    const { text } = await renderMail(digestContent([dunningItem], { ...words('da'), publicUrl: undefined }));
+    const { text } = await renderMail(
+      digestContent([dunningItem], { ...words('da'), linkOf: () => undefined }),
+    );
     expect(text).not.toContain('http');
   });
 });
 
 describe('links and ids', () => {
-  it('lead to the check', () =>
-    expect(linkTo('https://x.dk', 'consent-check', 'a/b')).toBe('https://x.dk/api/consent-checks/a%2Fb'));
+  it('lead to a page that shows, by a token', () => {
+    expect(mailLink('https://x.dk', 'consent-check', () => '0a1b')).toBe('https://x.dk/m/0a1b');
+    expect(mailLink('https://x.dk', 'meeting', () => '0a1b')).toBeUndefined();
+    expect(mailLink(undefined, 'consent-check', () => '0a1b')).toBeUndefined();
+  });
+  it('lead to the check in a preview', () => {
+    expect(pageLink('https://x.dk', 'consent-check', 'a/b')).toBe('https://x.dk/consent-checks/a%2Fb');
+    expect(pageLink('https://x.dk', 'meeting', 'a')).toBeUndefined();
+    expect(pagePath('consent-check', 'a')).toBe('/consent-checks/a');
+  });
   it('take the host of the public address', () => {
     expect(messageIdOf('m', 'http://user@tilsyn.example.org:8080/x')).toBe('<m@tilsyn.example.org>');
     expect(messageIdOf('m', undefined)).toBe('<m@tilsyn.invalid>');

@@ -5,16 +5,16 @@ import { DIGEST_GROUPS, countWords, groupHeading, groupOf, type DigestGroup } fr
 import type { KindWords } from '../obligation-source.js';
 import type { MailItem } from '../reminder-events.js';
 import { businessDayWords, whySentence } from '../why.js';
-import { linkTo } from './reminder-links.js';
 
 /** What a digest is written with, beside its lines. */
 export interface DigestWords {
   readonly language: Language;
   readonly day: string;
-  readonly publicUrl: string | undefined;
   readonly kinds: Readonly<Record<string, KindWords>>;
   /** A region as its readers call it. */
   readonly regionName: (code: string) => string;
+  /** Where a line leads, when it leads anywhere. */
+  readonly linkOf: (item: MailItem) => string | undefined;
 }
 
 const texts = {
@@ -76,8 +76,8 @@ function reasons(
   return [...new Set(sentences)].map((sentence) => `${groupHeading(language, group)}: ${sentence}`);
 }
 
-function row(item: MailItem, group: DigestGroup, { language, publicUrl, kinds }: DigestWords): MailCell[] {
-  const href = linkTo(publicUrl, item.type, item.subject);
+function row(item: MailItem, group: DigestGroup, { language, linkOf, kinds }: DigestWords): MailCell[] {
+  const href = linkOf(item);
   return [
     href === undefined ? item.label : { text: item.label, href },
     groupHeading(language, group),

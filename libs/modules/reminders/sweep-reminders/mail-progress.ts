@@ -1,5 +1,6 @@
-import { DomainCommand } from '#platform/kernel';
+import { DomainCommand, requireAllowed } from '#platform/kernel';
 import type { PreparedMail, ReminderMailEvent } from '../reminder-events.js';
+import { remindersPolicy } from '../reminders-policy.js';
 import { isUnderWay, type ReminderMail } from '../reminder-mail.js';
 
 type DataOf<T extends ReminderMailEvent['type']> = Omit<
@@ -25,6 +26,7 @@ export function prepareMail(
   { input, issued }: PrepareMail,
   state: ReminderMail,
 ): readonly ReminderMailEvent[] {
+  requireAllowed(issued.actor, remindersPolicy.PrepareMail);
   if (state.status !== 'none') return [];
   return [{ type: 'ReminderMailPrepared', data: { ...input, occurredOn: issued.today } }];
 }
@@ -34,6 +36,7 @@ export function recordMailOutcome(
   { input, issued }: RecordMailOutcome,
   state: ReminderMail,
 ): readonly ReminderMailEvent[] {
+  requireAllowed(issued.actor, remindersPolicy.RecordMailOutcome);
   if (!isUnderWay(state)) return [];
   const { type, data } = input;
   return [{ type, data: { ...data, occurredOn: issued.today } } as ReminderMailEvent];

@@ -23,6 +23,8 @@ export interface SweepFigures {
   readonly waiting: number;
   /** Reminders that the events no longer called for. */
   readonly changed: number;
+  /** Reminders that a pause keeps back. */
+  readonly paused: number;
   /** Why the run ended before its end: a trouble of the mail server or a lost lock. */
   readonly interrupted?: string | undefined;
 }

@@ -10,6 +10,7 @@ import {
 } from '../queued-reminders/due-reminders.query.js';
 import type { MailItem } from '../reminder-events.js';
 import { reminderMails } from '../reminder-mail.js';
+import { pausesInForce } from '../reminder-pauses/pauses-in-force.query.js';
 import { chooseDue, distribute, vacantPosts, type Chosen, type Distribution } from './choose-due.js';
 import { Courier, type CourierParts, type Delivered } from './courier.service.js';
 import { draftCommand, draftsOf } from './drafts.js';
@@ -32,6 +33,8 @@ interface Pending {
 interface Found extends Distribution {
   readonly truth: Truth;
   readonly changed: number;
+  /** Kept back by a pause. */
+  readonly paused: number;
 }
 
 /** One sweep, under the lock: prepares the digests of the day, then sends whatever is prepared. */
@@ -57,26 +60,26 @@ export class SweepRun {
       [...earlier, ...due].map(({ programme }) => programme),
     );
     const open = (code: string) => programmes.get(code)?.calendar.isBusinessDay(this.#day) ?? false;
-    const found = await this.#find(
-      due.filter(({ programme }) => open(programme)),
-      programmes,
-    );
+    const planned = due.filter(({ programme }) => open(programme));
+    const found = await this.#find(planned, programmes);
     const fresh = await this.#prepare(found, programmes);
     const pending = [
       ...earlier.map(({ mail: id, programme, prepared_at: preparedAt }) => ({ id, programme, preparedAt })),
       ...fresh,
     ].filter(({ programme }) => open(programme));
     const sent = await this.#send(pending, programmes);
-    const { withoutContact, waiting, changed } = found;
-    const figures = { withoutContact: withoutContact.length, waiting: waiting.length, changed };
+    const { withoutContact, waiting, changed, paused } = found;
+    const figures = { withoutContact: withoutContact.length, waiting: waiting.length, changed, paused };
     return this.#told(
       { outcome: 'swept', day: this.#day, prepared: fresh.length, ...figures, ...sent },
       found,
     );
   }
 
-  async #find(due: readonly DueReminder[], programmes: Programmes): Promise<Found> {
+  async #find(planned: readonly DueReminder[], programmes: Programmes): Promise<Found> {
     const { log, sources, pool } = this.parts;
+    const pauses = await pausesInForce(pool, this.#day);
+    const due = planned.filter((row) => !pauses.of(row, this.#day));
     const truth = await readTruth(log, sources, [...new Set(due.map(({ stream }) => stream))]);
     const still = due.filter((row) => {
       const policy = programmes.get(row.programme);
@@ -88,7 +91,8 @@ export class SweepRun {
     };
     const writtenToday = await writtenOn(pool, this.#day);
     const distribution = distribute(chooseDue(still), { contactsOf, writtenToday });
-    return { ...distribution, truth, changed: due.length - still.length };
+    const paused = planned.length - due.length;
+    return { ...distribution, truth, changed: due.length - still.length, paused };
   }
 
   async #prepare({ digests, truth }: Found, programmes: Programmes): Promise<Pending[]> {
@@ -118,7 +122,8 @@ export class SweepRun {
       const programme = programmes.get(code);
       if (interrupted !== undefined || !programme) break;
       try {
-        const errand = { id, preparedAt, programme, holding: this.#holding };
+        const holding = (items: readonly MailItem[]) => this.#holding(items, code);
+        const errand = { id, preparedAt, programme, holding };
         const { became, trouble } = await this.#courier.deliver(errand);
         counts[became] += 1;
         interrupted = trouble;
@@ -130,12 +135,15 @@ export class SweepRun {
     return { ...figures, errors: this.#errors, ...(interrupted !== undefined && { interrupted }) };
   }
 
-  readonly #holding = async (items: readonly MailItem[]): Promise<readonly MailItem[]> => {
+  async #holding(items: readonly MailItem[], programme: string): Promise<readonly MailItem[]> {
     const { log, sources, pool } = this.parts;
     const obligations = items.map(({ obligation }) => obligation);
     const truth = await readTruth(log, sources, await streamsOf(pool, obligations));
-    return items.filter((item) => stillHolds(item, truth));
-  };
+    const pauses = await pausesInForce(pool, this.#day);
+    const isPaused = (item: MailItem) =>
+      pauses.of({ ...item, programme, region: item.region ?? null }, this.#day) !== undefined;
+    return items.filter((item) => stillHolds(item, truth) && !isPaused(item));
+  }
 
   #told(report: SweepReport, { withoutContact }: Found): SweepReport {
     const { logger } = this.parts;

@@ -39,7 +39,14 @@ describe('a sweep', () => {
     expect(await world.sweep().run()).toMatchObject({ outcome: 'swept', prepared: 1, sent: 1 });
     expect(to()).toEqual(['consent-1084@example.org']);
     expect(subjects()).toEqual(['Tilsyn: 2 nye anmodninger']);
-    expect(world.mailer.outbox[0]?.text).toContain('https://tilsyn.example.org/api/consent-checks/b');
+    const tokens = [
+      ...(world.mailer.outbox[0]?.text ?? '').matchAll(/https:\/\/tilsyn.example.org\/m\/(\w+)/g),
+    ];
+    await world.shown();
+    const [mail] = (await world.pool.query<{ mail: string }>('select mail from rm.reminder_mail')).rows;
+    expect(tokens.map(([, token]) => world.links.open(token ?? ''))).toEqual(
+      [0, 1].map((line) => ({ mail: mail?.mail, line, expiresOn: '2023-01-15' })),
+    );
     expect(await world.rungs('a')).toMatchObject({ request: 'sent', reminder: 'queued' });
   });
 

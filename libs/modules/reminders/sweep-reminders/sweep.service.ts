@@ -6,6 +6,7 @@ import type { Position } from '#platform/event-store';
 import { derivedId, type Issued } from '#platform/kernel';
 import type { ObligationSource } from '../obligation-source.js';
 import { QUEUED_REMINDERS } from '../queued-reminders/queued-reminders.projection.js';
+import { REMINDER_PAUSES } from '../reminder-pauses/reminder-pauses.projection.js';
 import type { CourierParts } from './courier.service.js';
 import { SweepRun } from './sweep-run.service.js';
 import type { SweepReport } from './sweep-report.js';
@@ -50,11 +51,13 @@ export class ReminderSweep {
 
   async #sweep(lost: AbortSignal): Promise<SweepReport> {
     const { log, readModels, waitMs: timeoutMs = 30_000, sources } = this.parts;
-    const shown = await readModels.waitFor(await log.store.head(), {
-      projection: QUEUED_REMINDERS,
-      timeoutMs,
-    });
-    if (!shown) {
+    const head = await log.store.head();
+    const shown = await Promise.all(
+      [QUEUED_REMINDERS, REMINDER_PAUSES].map((projection) =>
+        readModels.waitFor(head, { projection, timeoutMs }),
+      ),
+    );
+    if (shown.includes(false)) {
       this.#logger.warn(
         { projection: QUEUED_REMINDERS },
         'the reminders wait for the queue to show the whole log',

@@ -12,11 +12,15 @@ import { CreateProjectionTables1700000000000, ProjectionRunner } from '#platform
 import { AesGcmSealer, InMemoryKeyStore } from '#platform/sealing';
 import { createTestDatabase, templateKey } from '#platform/testing';
 import { QueuedReminders1700000600000 } from '../migrations/queued-reminders.migration.js';
+import { ReminderPauses1700000800000 } from '../migrations/reminder-pauses.migration.js';
+import { MailLinkSigner } from '../mail-links/mail-link.signer.js';
 import type { ObligationSource } from '../obligation-source.js';
 import type { ObligationChange } from '../obligation.js';
 import { queuedRemindersProjection } from '../queued-reminders/queued-reminders.projection.js';
 import type { ReminderRow } from '../queued-reminders/reminder-rows.js';
 import { ladderEvents, reminderMailEvents } from '../reminder-events.js';
+import { reminderPauseEvents } from '../reminder-pause-events.js';
+import { reminderPausesProjection } from '../reminder-pauses/reminder-pauses.projection.js';
 import { ReminderSweep, type SweepParts } from './sweep.service.js';
 
 /** Streams `duty-<id>`: a room of which nothing is known but what it tells. */
@@ -52,12 +56,17 @@ const prepare = {
   key: templateKey('reminders', [
     CreateProjectionTables1700000000000.toString(),
     QueuedReminders1700000600000.toString(),
+    ReminderPauses1700000800000.toString(),
   ]),
   run: async (url: string) => {
     const pool = createPool(url, { name: 'prepare', max: 2 });
     await migrateEventStore(pool);
     await pool.end();
-    const migrations = [CreateProjectionTables1700000000000, QueuedReminders1700000600000];
+    const migrations = [
+      CreateProjectionTables1700000000000,
+      QueuedReminders1700000600000,
+      ReminderPauses1700000800000,
+    ];
     const dataSource = await createDataSource(url, { entities: [], migrations, max: 2 }).initialize();
     await runMigrations(dataSource);
     await dataSource.destroy();
@@ -68,6 +77,7 @@ const prepare = {
 export class SweepWorld {
   readonly mailer = new ArrayMailer();
   readonly clock = new SandboxClock('2022-12-16T09:00:00.000Z');
+  readonly links = new MailLinkSigner(new Uint8Array(32).fill(7), 30);
   readonly runner: ProjectionRunner;
   #told = 0;
 
@@ -80,12 +90,18 @@ export class SweepWorld {
     readonly keys: InMemoryKeyStore,
     private readonly drop: () => Promise<void>,
   ) {
-    const catalogue = new EventCatalogue([dutyEvents, programmeEvents, ladderEvents, reminderMailEvents]);
+    const catalogue = new EventCatalogue([
+      dutyEvents,
+      programmeEvents,
+      ladderEvents,
+      reminderMailEvents,
+      reminderPauseEvents,
+    ]);
     this.sealer = new AesGcmSealer(keys);
     this.log = new EventLog(new PostgresEventStore({ url }), catalogue, this.sealer);
     this.pool = createPool(url, { name: 'spec', max: 12 });
     const { log, pool } = this;
-    const projections = [queuedRemindersProjection([dutySource])];
+    const projections = [queuedRemindersProjection([dutySource]), reminderPausesProjection];
     this.runner = new ProjectionRunner({ log, pool, projections, idleMs: 20, leaseRetryMs: 20 });
   }
 
@@ -106,6 +122,7 @@ export class SweepWorld {
   sweep(parts: Partial<SweepParts> = {}): ReminderSweep {
     const { log, pool, mailer, sealer, clock, runner } = this;
     const publicUrl = 'https://tilsyn.example.org';
+    const { links } = this;
     return new ReminderSweep({
       log,
       pool,
@@ -113,6 +130,7 @@ export class SweepWorld {
       sealer,
       clock,
       publicUrl,
+      links,
       readModels: runner,
       sources: [dutySource],
       ...parts,

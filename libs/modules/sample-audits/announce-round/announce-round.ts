@@ -3,8 +3,9 @@ import type { BusinessCalendar } from '#platform/calendar';
 import { DomainCommand, localDate } from '#platform/kernel';
 import type { AuditRoundEvent } from '../audit-round-events.js';
 import { unannouncedDraws, type AuditRound, type PlannedRound } from '../audit-round.js';
-import { requireDateInOrder, requireOpenToAuditor } from '../round-access.js';
+import { requireDateInOrder, requireOpenTo } from '../round-access.js';
 import { refuseRound } from '../sample-audits.problems.js';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 
 export const announceRoundInput = z.strictObject({ occurredOn: localDate });
 export type AnnounceRoundInput = z.infer<typeof announceRoundInput>;
@@ -18,7 +19,7 @@ export function announceRound(
   state: AuditRound,
   calendar: BusinessCalendar,
 ): readonly AuditRoundEvent[] {
-  const round = requireOpenToAuditor(command, state);
+  const round = requireOpenTo(command, state, sampleAuditsPolicy.AnnounceRound);
   const draws = unannouncedDraws(round);
   if (draws.length === 0 && round.status === 'announced') return [];
   requireSomethingToAnnounce(round);

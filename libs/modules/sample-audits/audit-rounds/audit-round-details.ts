@@ -1,6 +1,7 @@
 import type { Actor, Recorded } from '#platform/kernel';
 import type { AuditRoundEvent, DrawnSample } from '../audit-round-events.js';
 import { evolveRow, type AuditRoundColumns } from './audit-round-row.js';
+import { nextStepOf } from './next-step.js';
 import { mayReadRegion, mayReadRound, viewFor, type RoundFacts } from './round-view.js';
 
 type Listable = Omit<AuditRoundColumns, 'recorded_at'>;
@@ -29,6 +30,7 @@ export function factsOf(row: Listable): RoundFacts {
         return report ? [{ region, ...report }] : [];
       }),
     meetings: row.meetings,
+    nextStep: nextStepOf({ ...row, reported: Object.keys(row.reports) }),
     latestOn: row.latest_on,
   };
 }
@@ -39,6 +41,7 @@ export function detailsOf(history: readonly Recorded<AuditRoundEvent>[], reader:
   if (!row || !mayReadRound(reader, row)) return undefined;
   const frozen = history.find((event) => event.type === 'FrameFrozen');
   const draws = history.filter((event) => event.type === 'SampleDrawn');
+  const announced = history.filter((event) => event.type === 'AuditRoundAnnounced');
   return {
     ...viewFor(factsOf(row), reader),
     frameFormat: frozen?.data.format ?? null,
@@ -48,6 +51,7 @@ export function detailsOf(history: readonly Recorded<AuditRoundEvent>[], reader:
         ...{ draw, algorithm, seed, seedOrigin, seedFixedOn, allocation, on: occurredOn },
       }),
     ),
+    announcedDraws: announced.flatMap(({ data }) => data.draws),
     samples: samplesOf(history, reader),
     position: history.at(-1)?.position,
   };

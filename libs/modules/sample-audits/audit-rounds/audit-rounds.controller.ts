@@ -3,14 +3,27 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { z } from 'zod';
-import { Caller, Reads, pageQuery, readQuery, toPage, type Page } from '#platform/http';
+import { RecordsAccess } from '#platform/access-log';
+import {
+  Answers,
+  Caller,
+  Reads,
+  pageOf,
+  pageQuery,
+  readQuery,
+  toPage,
+  type Page,
+  Permitted,
+} from '#platform/http';
 import { code, localDate, streamId, type Actor } from '#platform/kernel';
 import { Sealer } from '#platform/sealing';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import { AuditRoundRow } from './audit-round.entity.js';
 import { AuditRoundReader } from './audit-round.reader.js';
 import { listRounds, ROUND_STATUSES } from './audit-rounds.query.js';
 import { auditRoundsProjection } from './audit-rounds.projection.js';
-import { factsOf } from './audit-round-details.js';
+import { factsOf, type detailsOf } from './audit-round-details.js';
+import { roundDetails, roundRow } from './round-answer.js';
 import { viewFor } from './round-view.js';
 
 const listQuery = pageQuery(z.tuple([localDate, z.string()]), {
@@ -18,6 +31,8 @@ const listQuery = pageQuery(z.tuple([localDate, z.string()]), {
   status: z.enum(ROUND_STATUSES).optional(),
 });
 const detailQuery = readQuery({});
+
+type Details = Pick<NonNullable<ReturnType<typeof detailsOf>>, 'samples'>;
 
 @ApiTags('audit rounds')
 @Controller('api/audit-rounds')
@@ -29,8 +44,10 @@ export class AuditRoundsController {
   ) {}
 
   @Get()
+  @Permitted(sampleAuditsPolicy.ListAuditRounds)
   @Reads(auditRoundsProjection.name)
-  @ApiOperation({ summary: 'List audit rounds, the latest planned first' })
+  @Answers(pageOf(roundRow))
+  @ApiOperation({ summary: 'List audit rounds, the latest planned first, each with its next step' })
   async list(
     @Query({ schema: listQuery }) asked: z.infer<typeof listQuery>,
     @Caller() reader: Actor,
@@ -45,6 +62,9 @@ export class AuditRoundsController {
   }
 
   @Get(':id')
+  @Permitted(sampleAuditsPolicy.ReadAuditRound)
+  @RecordsAccess(({ samples }: Details) => samples.map(({ requisition }) => requisition))
+  @Answers(roundDetails)
   @ApiOperation({ summary: 'One audit round with its frame, draws, samples and region reports' })
   show(
     @Param('id', { schema: streamId }) id: string,

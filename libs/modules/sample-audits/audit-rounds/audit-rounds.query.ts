@@ -1,5 +1,6 @@
 import type { Repository } from 'typeorm';
-import type { Actor } from '#platform/kernel';
+import { confinedTo, type Actor } from '#platform/kernel';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import type { AuditRoundRow } from './audit-round.entity.js';
 
 export const ROUND_STATUSES = ['planned', 'frozen', 'drawn', 'announced', 'closed'] as const;
@@ -13,15 +14,15 @@ export interface RoundsQuestion {
   readonly after?: readonly [string, string] | undefined;
 }
 
-/** One page of rounds and one row more, the latest planned first; a regional contact's are those of its region. */
+/** One page of rounds and one row more, the latest planned first; a region's are those it takes part in. */
 export async function listRounds(
   rounds: Repository<AuditRoundRow>,
   question: RoundsQuestion,
 ): Promise<AuditRoundRow[]> {
   const { programme, status, reader, limit, after } = question;
   const query = rounds.createQueryBuilder('r');
-  if (reader.role === 'regional-contact')
-    query.andWhere('r.regions @> :own::jsonb', { own: JSON.stringify([reader.region ?? '']) });
+  const own = confinedTo(reader, sampleAuditsPolicy.ListAuditRounds);
+  if (own !== undefined) query.andWhere('r.regions @> :own::jsonb', { own: JSON.stringify([own]) });
   if (programme !== undefined) query.andWhere('r.programme = :programme', { programme });
   if (status !== undefined) query.andWhere('r.status = :status', { status });
   if (after)

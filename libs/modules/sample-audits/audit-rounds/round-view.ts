@@ -1,14 +1,17 @@
-import type { Actor, Personal } from '#platform/kernel';
+import { confinedTo, isWithinScope, type Actor, type Personal } from '#platform/kernel';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import type { DrawSummary } from './audit-round-row.js';
+import type { NextStep } from './next-step.js';
 
-/** Whether the reader may know of a round: a regional contact only when its region takes part. */
+const row = sampleAuditsPolicy.ReadAuditRound;
+
+/** Whether the reader may know of a round: a region only when it takes part. */
 export function mayReadRound(reader: Actor, round: { readonly regions: readonly string[] }): boolean {
-  return reader.role !== 'regional-contact' || round.regions.includes(reader.region ?? '');
+  return round.regions.some((region) => mayReadRegion(reader, region));
 }
 
 /** Whether the reader may see what belongs to a region. */
-export const mayReadRegion = (reader: Actor, region: string): boolean =>
-  reader.role !== 'regional-contact' || reader.region === region;
+export const mayReadRegion = (reader: Actor, region: string): boolean => isWithinScope(reader, row, region);
 
 interface Stratum {
   readonly region: string;
@@ -40,12 +43,13 @@ export interface RoundFacts {
     readonly on: string;
   })[];
   readonly meetings: readonly string[];
+  readonly nextStep: NextStep | null;
   readonly latestOn: string;
 }
 
-/** The round as the reader may see it: a regional contact sees the numbers and the report of its own region only. */
+/** The round as the reader may see it: a region sees its own numbers and its own report only. */
 export function viewFor<R extends RoundFacts>(round: R, reader: Actor): R {
-  if (reader.role !== 'regional-contact') return round;
+  if (confinedTo(reader, row) === undefined) return round;
   const own = <S extends Stratum>(rows: readonly S[]): readonly S[] =>
     rows.filter(({ region }) => mayReadRegion(reader, region));
   return {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { Controller, createParamDecorator, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Caller, ReaderLanguage } from '#platform/http';
+import { AccessLog, ReadBy, type Reading } from '#platform/access-log';
+import { Caller, languageOf, Permitted } from '#platform/http';
 import { streamId, type Actor, type Language } from '#platform/kernel';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import { certificatePage, PAGE_STYLE } from './certificate-page.js';
 import { CertificateReader } from './certificate.reader.js';
 
@@ -14,29 +16,39 @@ const pagePolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-ur
 interface Exchange {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  readonly language: Language;
 }
 
 /** Request and reply at once, for an answer of two kinds. */
 const Call = createParamDecorator<never, Exchange>((_data, context) => {
   const http = context.switchToHttp();
-  return { request: http.getRequest(), reply: http.getResponse() };
+  const request = http.getRequest<FastifyRequest>();
+  const language = languageOf(request.headers['accept-language']);
+  return { request, reply: http.getResponse(), language };
 });
 
 @ApiTags('audit rounds')
 @Controller('api/audit-rounds')
 export class CertificateController {
-  constructor(private readonly certificates: CertificateReader) {}
+  constructor(
+    private readonly certificates: CertificateReader,
+    private readonly accesses: AccessLog,
+  ) {}
 
   @Get(':id/certificate')
+  @Permitted(sampleAuditsPolicy.ReadCertificate)
   @ApiOperation({ summary: 'The certificate of the draws: a page to print, or JSON when Accept asks for it' })
   @ApiProduces('text/html', 'application/json')
   async show(
     @Param('id', { schema: streamId }) id: string,
     @Caller() reader: Actor,
-    @ReaderLanguage() language: Language,
-    @Call() { request, reply }: Exchange,
+    @ReadBy() reading: Reading,
+    @Call() { request, reply, language }: Exchange,
   ): Promise<unknown> {
     const { certificate, ownRegionOnly, regions } = await this.certificates.read(id, reader);
+    // A page is text when it goes out, and no longer tells which samples are on it.
+    const samples = certificate.samples.map(({ requisition }) => requisition);
+    await this.accesses.record({ ...reading, samples });
     void reply.header('vary', 'accept, accept-language');
     if (wantsJson(request)) return certificate;
     const named = Object.values(regions).map(({ code, names }) => [code, names[language]] as const);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { loadProgramme, type Programme } from '#modules/organisations';
 import { EventLog } from '#platform/event-store';
-import { fold, type Actor } from '#platform/kernel';
+import { confinedTo, fold, type Actor } from '#platform/kernel';
 import { auditRounds } from '../audit-round.js';
 import { mayReadRegion, mayReadRound } from '../audit-rounds/round-view.js';
 import { readRound } from '../round.loader.js';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import { refuseRound } from '../sample-audits.problems.js';
 import { certificateOf, type Certificate } from './certificate.js';
 
@@ -29,7 +30,8 @@ export class CertificateReader {
     const full = certificateOf(id, history);
     if (!full) throw refuseRound('audit-round.nothing-drawn');
     const { regions } = await loadProgramme(this.log, round.programme);
+    const ownRegionOnly = confinedTo(reader, sampleAuditsPolicy.ReadCertificate) !== undefined;
     const samples = full.samples.filter(({ region }) => mayReadRegion(reader, region));
-    return { certificate: { ...full, samples }, ownRegionOnly: reader.role === 'regional-contact', regions };
+    return { certificate: { ...full, samples }, ownRegionOnly, regions };
   }
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { DomainCommand, freeText, localDate, personal, requireRole } from '#platform/kernel';
+import { DomainCommand, freeText, localDate, personal, requireAllowed } from '#platform/kernel';
 import type { AuditRoundEvent } from '../audit-round-events.js';
 import { unannouncedDraws, type AuditRound } from '../audit-round.js';
 import { requireDateInOrder, requirePlanned } from '../round-access.js';
 import { refuseRound } from '../sample-audits.problems.js';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 
 export const closeRoundInput = z.strictObject({ occurredOn: localDate, note: freeText().optional() });
 export type CloseRoundInput = z.infer<typeof closeRoundInput>;
@@ -17,7 +18,7 @@ export class CloseRound extends DomainCommand<CloseRoundInput> {}
 /** Closes the round; stays quiet when it is closed. */
 export function closeRound(command: CloseRound, state: AuditRound): readonly AuditRoundEvent[] {
   const { id, input, issued } = command;
-  requireRole(issued.actor, 'auditor', 'administrator');
+  requireAllowed(issued.actor, sampleAuditsPolicy.CloseRound);
   const round = requirePlanned(state, id);
   if (round.status === 'closed') return [];
   const forgotten = unannouncedDraws(round);

@@ -7,8 +7,9 @@ import {
   type PlannedRound,
   type Sampling,
 } from '../audit-round.js';
-import { requireDateInOrder, requireOpenToAuditor } from '../round-access.js';
+import { requireDateInOrder, requireOpenTo } from '../round-access.js';
 import { refuseDraw, refuseRound } from '../sample-audits.problems.js';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import { allocated } from './allocated.js';
 import type { DrawSampleInput } from './draw-sample-input.js';
 
@@ -34,7 +35,7 @@ export function planDraw(
   command: DomainCommand<DrawSampleInput>,
   state: AuditRound,
 ): DrawPlanned | 'drawn-already' {
-  const round = requireOpenToAuditor(command, state);
+  const round = requireOpenTo(command, state, sampleAuditsPolicy.DrawSample);
   const sampling = requireFrame(round.sampling);
   requireSeed(command.input, sampling);
   const sizes = new Map(sampling.frame.strata.map(({ region, units }) => [region, units]));

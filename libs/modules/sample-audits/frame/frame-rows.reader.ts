@@ -43,7 +43,8 @@ export async function* frameRows(
   if (rows.count === 0) throw refuseFrame('frame.empty');
 }
 
-class RowReader {
+/** Reads records into rows, and remembers what is wrong with the others. */
+export class RowReader {
   readonly errors = new RowErrors();
   count = 0;
   #columns = 0;

@@ -3,10 +3,11 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Changes, IssuedBy, parsePart, ShowsCurrent } from '#platform/http';
+import { Changes, IssuedBy, parsePart, Permitted, ShowsCurrent } from '#platform/http';
 import { localDate, streamId, type Accepted, type Issued } from '#platform/kernel';
 import { AuditRoundReader } from '../audit-rounds/audit-round.reader.js';
 import { withReceivedFrame } from '../frame/upload.receiver.js';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import { FreezeFrame } from './freeze-frame.js';
 
 const fieldsSchema = z.strictObject({ occurredOn: localDate });
@@ -22,6 +23,7 @@ export class FreezeFrameController {
    * file by line. A million rows take well under a minute; the client waits, and a repeat with the same key is safe.
    */
   @Post(':id/frame')
+  @Permitted(sampleAuditsPolicy.FreezeFrame)
   @Changes('Import a CSV or XLSX file of pseudonymous requisitions and freeze it as the frame')
   @ApiConsumes('multipart/form-data', 'text/csv')
   @ApiBody({

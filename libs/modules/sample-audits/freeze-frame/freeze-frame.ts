@@ -2,8 +2,9 @@ import { DomainCommand, type Issued } from '#platform/kernel';
 import type { AuditRoundEvent } from '../audit-round-events.js';
 import type { AuditRound, FrozenFrame, PlannedRound } from '../audit-round.js';
 import type { FrameFile, FrameProgress } from '../frame/frame-file.js';
-import { requireDateInOrder, requireOpenToAuditor } from '../round-access.js';
+import { requireDateInOrder, requireOpenTo } from '../round-access.js';
 import { refuseRound } from '../sample-audits.problems.js';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 
 export interface FreezeFrameInput {
   readonly occurredOn: string;
@@ -54,7 +55,7 @@ export function freezeFrame(
 }
 
 function requireFreezable(command: FreezeFrame, state: AuditRound): PlannedRound {
-  const round = requireOpenToAuditor(command, state);
+  const round = requireOpenTo(command, state, sampleAuditsPolicy.FreezeFrame);
   if (round.sampling.kind === 'named-by-hand') throw refuseRound('audit-round.without-frame');
   if (round.sampling.kind === 'frame-awaited') requireDateInOrder(command, round);
   return round;

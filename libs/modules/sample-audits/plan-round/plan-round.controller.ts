@@ -1,8 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Creates, IssuedBy } from '#platform/http';
+import { Creates, IssuedBy, Permitted } from '#platform/http';
 import { derivedId, type Accepted, type Issued } from '#platform/kernel';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import { PlanRound, planRoundInput, type PlanRoundInput } from './plan-round.js';
 
 @ApiTags('audit rounds')
@@ -11,6 +12,7 @@ export class PlanRoundController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
+  @Permitted(sampleAuditsPolicy.PlanRound)
   @Creates('Plan a round of spot checks')
   plan(
     @Body({ schema: planRoundInput }) input: PlanRoundInput,

@@ -5,14 +5,15 @@ import {
   freeText,
   localDate,
   personal,
+  requireAllowed,
   requireOrderedDate,
-  requireRole,
   streamId,
 } from '#platform/kernel';
 import type { Programme } from '#modules/organisations';
 import { REGIMES, type AuditRoundEvent } from '../audit-round-events.js';
 import type { AuditRound } from '../audit-round.js';
 import { refuseRound } from '../sample-audits.problems.js';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 
 export const planRoundInput = z.strictObject({
   occurredOn: localDate,
@@ -42,7 +43,7 @@ export function planRound(
   round: AuditRound,
   programme: Programme,
 ): readonly AuditRoundEvent[] {
-  requireRole(issued.actor, 'auditor', 'administrator');
+  requireAllowed(issued.actor, sampleAuditsPolicy.PlanRound);
   if (input.seed !== undefined || input.seedFixedOn !== undefined)
     throw refuseRound('audit-round.seed-before-freeze');
   if (round.status !== 'unplanned') throw refuseRound('audit-round.already-planned', { round: id });

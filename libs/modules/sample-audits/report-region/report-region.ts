@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import {
-  code,
-  DomainCommand,
-  freeText,
-  localDate,
-  personal,
-  requireOwnRegion,
-  requireRole,
-} from '#platform/kernel';
+import { code, DomainCommand, freeText, localDate, personal, requireScope } from '#platform/kernel';
 import type { AuditRoundEvent } from '../audit-round-events.js';
 import type { AuditRound, PlannedRound } from '../audit-round.js';
 import { requireDateInOrder, requireOpen } from '../round-access.js';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import { refuseRound } from '../sample-audits.problems.js';
 
 export const reportRegionInput = z.strictObject({
@@ -29,8 +22,7 @@ export class ReportRegion extends DomainCommand<ReportRegionInput> {}
 /** Records the report; stays quiet when the region's latest one says the same. */
 export function reportRegion(command: ReportRegion, state: AuditRound): readonly AuditRoundEvent[] {
   const { id, input, issued } = command;
-  requireRole(issued.actor, 'regional-contact', 'auditor', 'administrator');
-  requireOwnRegion(issued.actor, input.region);
+  requireScope(issued.actor, sampleAuditsPolicy.ReportRegion, input.region);
   const round = requireOpen(id, state);
   if (!round.regions.includes(input.region))
     throw refuseRound('audit-round.region-not-in-round', { region: input.region });

@@ -1,9 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Changes, IssuedBy, ShowsCurrent } from '#platform/http';
+import { Changes, IssuedBy, Permitted, ShowsCurrent } from '#platform/http';
 import { streamId, type Accepted, type Issued } from '#platform/kernel';
 import { AuditRoundReader } from '../audit-rounds/audit-round.reader.js';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import { ReportRound, reportRoundInput, type ReportRoundInput } from './report-round.js';
 
 @ApiTags('audit rounds')
@@ -13,6 +14,7 @@ export class ReportRoundController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/report')
+  @Permitted(sampleAuditsPolicy.ReportRound)
   @Changes('Record that the committee was told of the round')
   report(
     @Param('id', { schema: streamId }) id: string,

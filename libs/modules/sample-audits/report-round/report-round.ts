@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { code, DomainCommand, freeText, localDate, personal } from '#platform/kernel';
 import type { AuditRoundEvent } from '../audit-round-events.js';
 import type { AuditRound } from '../audit-round.js';
-import { requireDateInOrder, requireOpenToAuditor } from '../round-access.js';
+import { requireDateInOrder, requireOpenTo } from '../round-access.js';
 import { refuseRound } from '../sample-audits.problems.js';
+import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 
 export const reportRoundInput = z.strictObject({
   occurredOn: localDate,
@@ -19,7 +20,7 @@ export class ReportRound extends DomainCommand<ReportRoundInput> {}
 /** Records the report; stays quiet when that meeting was told already. */
 export function reportRound(command: ReportRound, state: AuditRound): readonly AuditRoundEvent[] {
   const { id, input } = command;
-  const round = requireOpenToAuditor(command, state);
+  const round = requireOpenTo(command, state, sampleAuditsPolicy.ReportRound);
   const { meeting, note, occurredOn } = input;
   if (round.status !== 'announced') throw refuseRound('audit-round.not-announced');
   if (round.meetings.includes(meeting)) return [];

@@ -1,5 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { PolicyRow } from '#platform/kernel';
 import { REGION_HEADER, ROLE_HEADER, USER_HEADER } from '../identity/header.identity.js';
+import { POLICY_EXTENSION } from '../identity/permitted.decorator.js';
 import { PUBLIC_EXTENSION } from '../identity/public.decorator.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -54,8 +56,24 @@ export function completeOperation(operation: Operation, method: string): void {
   ];
   if (!isQuestion) describeAccepted(operation);
   if (takeMark(operation, PUBLIC_EXTENSION)) return addProblems(operation, {});
-  operation.security = [{ [USER_HEADER]: [], [ROLE_HEADER]: [], [REGION_HEADER]: [] }];
+  describeAllowed(operation);
+  operation.security = [
+    { session: [] },
+    { token: [] },
+    { [USER_HEADER]: [], [ROLE_HEADER]: [], [REGION_HEADER]: [] },
+  ];
   addProblems(operation, isQuestion ? failures : failuresOfChanges);
+}
+
+/** Says in words what the row of the policy table says. */
+function describeAllowed(operation: Operation): void {
+  const row = (operation as Operation & Readonly<Record<string, unknown>>)[POLICY_EXTENSION];
+  if (!row) return;
+  const allowed = Object.entries((row as PolicyRow).allow).map(
+    ([role, scope]) => `${role} (${scope.replace('-', ' ')})`,
+  );
+  const sentence = `Allowed: ${allowed.join(', ') || 'nobody'}.`;
+  operation.description = [operation.description, sentence].filter(Boolean).join('\n\n');
 }
 
 /** A change whose answer nobody described is a command, and those all answer alike. */

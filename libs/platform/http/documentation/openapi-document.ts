@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ROLES } from '#platform/kernel';
 import { z } from 'zod';
 import { acceptedAnswer } from '../commands/accepted-answer.js';
 import { REGION_HEADER, ROLE_HEADER, USER_HEADER } from '../identity/header.identity.js';
@@ -40,13 +41,18 @@ function outline(version: string): Omit<OpenAPIObject, 'paths'> {
     );
   for (const name of [USER_HEADER, ROLE_HEADER, REGION_HEADER])
     builder.addApiKey({ type: 'apiKey', in: 'header', name, description: meaningOf[name] ?? '' }, name);
+  builder.addCookieAuth('__Host-tilsyn.session', { type: 'apiKey', in: 'cookie' }, 'session');
+  builder.addBearerAuth(
+    { type: 'http', scheme: 'bearer', description: 'A token of a machine, `tls_…`.' },
+    'token',
+  );
   return builder.build();
 }
 
 const meaningOf: Readonly<Record<string, string>> = {
-  [USER_HEADER]: 'An opaque account id. In the demo and in tests only, on this machine only.',
-  [ROLE_HEADER]: 'auditor, regional-contact, committee-secretariat or administrator.',
-  [REGION_HEADER]: 'The region code of a regional contact; nobody else sends it.',
+  [USER_HEADER]: 'An opaque account id. In tests only, on this machine only.',
+  [ROLE_HEADER]: `${ROLES.filter((role) => role !== 'system').join(', ')}.`,
+  [REGION_HEADER]: 'The region code of a regional role; nobody else sends it.',
 };
 
 function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output') {

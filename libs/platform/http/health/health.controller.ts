@@ -4,16 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { HttpParts } from '../http-parts.js';
 import { Public } from '../identity/public.decorator.js';
 import { productVersion } from './product-version.js';
-import { NotReady, ReadinessChecks, type ReadinessCheck } from './readiness.js';
-
-const PATIENCE_MS = 3000;
-
-interface Outcome {
-  readonly name: string;
-  readonly ready: boolean;
-  readonly reason?: string;
-  readonly figures?: Readonly<Record<string, string | number>>;
-}
+import { ReadinessChecks } from './readiness.js';
+import { readinessOutcomes } from './readiness-outcomes.js';
 
 /** For probes and operators: alive, ready, and which release this is. */
 @Controller()
@@ -33,7 +25,7 @@ export class HealthController {
   @Get('readyz')
   @ApiOperation({ summary: 'Whether everything it needs works; 503 names what does not' })
   async ready(@Res({ passthrough: false }) reply: FastifyReply): Promise<void> {
-    const checks = await Promise.all(this.readiness.checks.map((check) => this.outcome(check)));
+    const checks = await readinessOutcomes(this.readiness.checks, this.parts.logger);
     const ready = checks.every((check) => check.ready);
     if (!ready) void reply.header('retry-after', '2');
     await reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not-ready', checks });
@@ -54,23 +46,4 @@ export class HealthController {
       mode: this.parts.config.mode,
     };
   }
-
-  private async outcome(readiness: ReadinessCheck): Promise<Outcome> {
-    const { name } = readiness;
-    try {
-      const figures = await withinPatience(readiness.check());
-      return { name, ready: true, ...(figures ? { figures } : {}) };
-    } catch (error) {
-      this.parts.logger.warn({ err: error, check: name }, 'a readiness check failed');
-      return { name, ready: false, reason: error instanceof NotReady ? error.message : 'failed' };
-    }
-  }
-}
-
-async function withinPatience<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NotReady(`no answer within ${PATIENCE_MS} ms`)), PATIENCE_MS);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -1,10 +1,10 @@
 import { containsCprLike, isRegional, ROLES, type Actor } from '#platform/kernel';
-import { isLoopback } from '#platform/config';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { refuseHttp } from '../problems/http.problems.js';
 import { parsePart } from '../problems/invalid-request.js';
 import { Identity } from './identity.js';
+import { requireLocalRequest } from './local-request.js';
 
 export const USER_HEADER = 'x-tilsyn-user';
 export const ROLE_HEADER = 'x-tilsyn-role';
@@ -35,19 +35,13 @@ const identityHeaders = z
     context.addIssue({ code: 'custom', path: [REGION_HEADER], message });
   });
 
-/** The caller as the headers name it: for the demo and the tests, from this machine only. */
+/** The caller as the headers name it: for the tests, from this machine only. */
 export class HeaderIdentity extends Identity {
   override async identify(request: FastifyRequest): Promise<Actor> {
-    // A page of another site may have its name point at this machine; the host it asked for gives it away.
-    if (!isLoopback(request.socket.remoteAddress ?? '') || !isLoopback(hostOf(request)))
-      throw refuseHttp('identity.not-local');
+    requireLocalRequest(request);
     const { headers } = request;
     if (!headers[USER_HEADER] || !headers[ROLE_HEADER]) throw refuseHttp('identity.headers-missing');
     const parsed = parsePart(identityHeaders, headers, 'header');
     return { id: parsed[USER_HEADER], role: parsed[ROLE_HEADER], region: parsed[REGION_HEADER] };
   }
-}
-
-function hostOf({ headers: { host = '' } }: FastifyRequest): string {
-  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname.replace(/^\[(.*)\]$/, '$1') : '';
 }

@@ -1,12 +1,15 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Clock, requireAllowed } from '#platform/kernel';
+import { Clock, refuseAccess, requireAllowed } from '#platform/kernel';
 import type { FastifyRequest } from 'fastify';
 import { rememberCall } from '../call-context.js';
 import { Identity } from './identity.js';
 import { rowOf } from './permitted.decorator.js';
 import { isPublic } from './public.decorator.js';
 
-/** Asks who is calling, and whether the policy table lets them, before any route that is not marked public. */
+/**
+ * Asks who is calling, and whether the policy table lets them, before any route that is not marked public. A route
+ * without a row lets nobody in.
+ */
 @Injectable()
 export class IdentityGuard implements CanActivate {
   constructor(
@@ -17,9 +20,10 @@ export class IdentityGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (isPublic(context.getHandler(), context.getClass())) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const actor = await this.identity.identify(request);
     const row = rowOf(context.getHandler());
-    if (row) requireAllowed(actor, row);
+    const actor = await this.identity.identify(request, row);
+    if (!row) throw refuseAccess('access.no-policy');
+    requireAllowed(actor, row);
     rememberCall(request, { actor, clock: this.clock });
     return true;
   }

@@ -79,8 +79,8 @@ export const httpProblems = {
   },
   'identity.required': {
     kind: 'unauthenticated',
-    da: 'Log ind først. Uden login kan kun /healthz, /readyz og /api/docs bruges.',
-    en: 'Log in first. Without a login only /healthz, /readyz and /api/docs can be used.',
+    da: 'Log ind først.',
+    en: 'Sign in first.',
   },
   'identity.headers-missing': {
     kind: 'unauthenticated',
@@ -89,8 +89,13 @@ export const httpProblems = {
   },
   'identity.not-local': {
     kind: 'unauthenticated',
-    da: 'Headere som identitet modtages kun fra denne maskine selv.',
-    en: 'Headers as identity are accepted from this machine itself only.',
+    da: 'Dette kan kun ske på denne maskine selv.',
+    en: 'This can be done on this machine itself only.',
+  },
+  'request.cross-site': {
+    kind: 'forbidden',
+    da: 'Ændringen kom ikke fra en af Tilsyns egne sider. Åbn Tilsyn, og gør det dér.',
+    en: 'The change did not come from a page of Tilsyn itself. Open Tilsyn and do it there.',
   },
   'if-match.malformed': {
     kind: 'malformed',

@@ -88,8 +88,9 @@ function extrasOf({ details, params, problem }: Refused): Extras {
 }
 
 function headersOf({ params }: Refused, status: number): Record<string, string> {
-  if (status === 401) return { 'www-authenticate': 'Tilsyn' };
+  if (status === 401) return { 'www-authenticate': 'Bearer realm="tilsyn"' };
   if (status === 405) return { allow: String(params['allow'] ?? '') };
+  if (status === 429) return { 'retry-after': String(params['retryAfter'] ?? 60) };
   if (status === 503) return { 'retry-after': String(params['retryAfter'] ?? 2) };
   return {};
 }

@@ -10,6 +10,7 @@ const statusOfKind: Readonly<Record<ProblemKind, number>> = {
   'too-large': 413,
   unsupported: 415,
   invalid: 422,
+  throttled: 429,
   unavailable: 503,
 };
 
@@ -18,6 +19,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'method.not-allowed': 405,
   'request.timeout': 408,
   'request.headers-too-large': 431,
+  'mail-link.expired': 410,
 };
 
 export function statusOf(code: string, kind: ProblemKind): number {
@@ -32,10 +34,12 @@ const titles: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   405: { da: 'Metoden kan ikke bruges', en: 'Method not allowed' },
   408: { da: 'For lang tid', en: 'Timed out' },
   409: { da: 'Passer ikke med sagens tilstand', en: 'Conflicts with the current state' },
+  410: { da: 'Udløbet', en: 'Expired' },
   412: { da: 'Ændret siden du læste', en: 'Changed since you read it' },
   413: { da: 'For stort', en: 'Too large' },
   415: { da: 'Forkert indholdstype', en: 'Unsupported content type' },
   422: { da: 'Ikke gyldigt', en: 'Not valid' },
+  429: { da: 'For mange forsøg', en: 'Too many attempts' },
   431: { da: 'For store headere', en: 'Headers too large' },
   500: { da: 'Uventet fejl', en: 'Unexpected error' },
   503: { da: 'Ikke klar', en: 'Not available' },

@@ -11,6 +11,7 @@ import { serveDocumentation } from '../documentation/serve-documentation.js';
 import { productVersion } from '../health/product-version.js';
 import { HttpModule } from '../http.module.js';
 import { HttpParts } from '../http-parts.js';
+import type { Identity } from '../identity/identity.js';
 import type { FieldMessages } from '../problems/field-messages.js';
 import { answerEarly } from '../problems/problem.filter.js';
 import { answerBrokenRequest } from './broken-connection.js';
@@ -21,12 +22,14 @@ import { RouteTable } from './route-table.js';
 
 /** What a server is made of. */
 export interface ApiOptions {
-  readonly config: Pick<Config, 'mode' | 'http' | 'shutdownGraceMs'>;
+  readonly config: Pick<Config, 'mode' | 'http' | 'publicUrl' | 'shutdownGraceMs'>;
   readonly logger: ProcessLogger;
   /** The rooms and the platform; one of them provides `Clock`, `ReadYourWrites` and `ReadinessChecks` to all. */
   readonly imports: readonly (Type | DynamicModule)[];
   /** Complaints about fields under codes of the rooms' own. */
   readonly fieldMessages?: FieldMessages;
+  /** Says who is asking: a provider of a global module among the imports. Without it, headers do, in mode `test`. */
+  readonly identity?: Type<Identity>;
 }
 
 @Module({})
@@ -34,13 +37,13 @@ class ApiModule {}
 
 /** Builds the server the api, the demo and the tests all use. It listens when `listen` is called with it. */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
-  const { config, logger, imports, fieldMessages } = options;
+  const { config, logger, imports } = options;
   const routes = new RouteTable();
-  const parts = new HttpParts(config, logger, routes, fieldMessages);
+  const parts = new HttpParts(config, logger, routes, options);
   const adapter = new FastifyAdapter({
     bodyLimit: config.http.bodyLimit,
     requestTimeout: config.http.requestTimeoutMs,
-    trustProxy: false,
+    trustProxy: config.http.trustedProxies.length > 0 && [...config.http.trustedProxies],
     // Ours is a problem like any other.
     return503OnClosing: false,
     genReqId: requestIdOf,

@@ -1,6 +1,7 @@
 import { withRequestId, type ProcessLogger } from '#platform/logging';
 import type { FastifyInstance } from 'fastify';
 import { closeConnectionsOnceIdle } from './close-connections.js';
+import { permissionsPolicy } from './security-headers.js';
 import { isUnchanged } from '../reading/read-answer.interceptor.js';
 
 /** What happens to every request, whatever its route. */
@@ -9,6 +10,7 @@ export function addHooks(fastify: FastifyInstance, logger: ProcessLogger, graceM
     void reply
       .header('x-request-id', request.id)
       .header('cache-control', 'no-store')
+      .header('permissions-policy', permissionsPolicy)
       .header('vary', 'accept-language');
     withRequestId(request.id, done);
   });

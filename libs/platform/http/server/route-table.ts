@@ -8,6 +8,8 @@ export class RouteTable {
   readonly #routes = new Map<string, Route>();
 
   add(path: string, methods: string | readonly string[]): void {
+    // Whoever takes what nobody else does is no sign that something is there.
+    if (path === '/*') return;
     const route = this.#routes.get(path) ?? { pattern: patternOf(path), methods: new Set<string>() };
     for (const method of [methods].flat()) route.methods.add(method);
     this.#routes.set(path, route);

@@ -1,0 +1,40 @@
+/** The words of what has happened to an item. */
+export const historyWords = {
+  history: {
+    title: 'Historik',
+    newestFirst: 'Vis nyeste først',
+    oldestFirst: 'Vis ældste først',
+    number: 'Nr. {{number}}',
+    recorded: 'registreret {{day}}',
+    deadline: 'Frist sat: {{kind}}, {{day}}',
+    erased: 'Bemærkningen er slettet.',
+    raw: 'Vis hændelsen, som den er gemt',
+  },
+  event: {
+    ConsentCheckOpened: 'Prøve {{sample}} blev valgt til stikprøvekontrol.',
+    ConsentCheckDrawn: 'Prøve {{sample}} blev udtrukket til kontrol.',
+    AnswerRequested: '{{region}} blev bedt om svar.',
+    CheckAnswered: '{{region}} svarede: {{consent}}.',
+    CheckAssessed: 'Svaret blev vurderet: {{complianceAtAnalysis}}.',
+    InvestigationStarted: 'Centeret begyndte en undersøgelse. Fristerne står stille.',
+    InvestigationEnded: 'Centeret afsluttede undersøgelsen. Fristerne løber igen.',
+    TransferOffered: '{{region}} tilbød kontrollen til {{to}}.',
+    TransferAccepted: '{{region}} overtog kontrollen fra {{from}}.',
+    TransferRefused: '{{by}} afviste at overtage kontrollen.',
+    RetrospectiveConsentPledged: '{{region}} lovede at indhente samtykke efterfølgende.',
+    RetrospectiveConsentObtained: 'Efterfølgende samtykke blev indhentet.',
+    RetrospectiveConsentRefused:
+      'Patienten ønskede ikke at give samtykke efterfølgende. Den normale lukning er spærret.',
+    RetrospectiveConsentImpossible:
+      'Efterfølgende samtykke kan ikke indhentes: {{reason}}. Den normale lukning er spærret.',
+    PatientContacted: 'Patienten blev kontaktet: {{by}}.',
+    ClosingProposed: '{{region}} foreslog at lukke kontrollen.',
+    ClosingVerified: 'Lukningen blev bekræftet.',
+    ClosingRejected: 'Lukningen blev afvist. {{region}} skal gøre mere.',
+    DataHandlingDecided: 'Centeret besluttede: {{decision}}.',
+    CheckClosed: 'Kontrollen blev lukket: {{because}}.',
+    CheckReopened: 'Kontrollen blev genåbnet, og {{region}} bedt om at svare igen.',
+    CheckReportedToCommittee: 'Kontrollen blev forelagt styregruppen på mødet {{meeting}}.',
+    unknown: 'Hændelse af en nyere slags: {{type}}.',
+  },
+};

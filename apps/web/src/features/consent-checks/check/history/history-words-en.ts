@@ -1,0 +1,40 @@
+/** The words of what has happened to an item. */
+export const historyWords = {
+  history: {
+    title: 'History',
+    newestFirst: 'Show the latest first',
+    oldestFirst: 'Show the oldest first',
+    number: 'No. {{number}}',
+    recorded: 'recorded {{day}}',
+    deadline: 'Deadline set: {{kind}}, {{day}}',
+    erased: 'The note has been erased.',
+    raw: 'Show the event as it is stored',
+  },
+  event: {
+    ConsentCheckOpened: 'Sample {{sample}} was named for a spot check.',
+    ConsentCheckDrawn: 'Sample {{sample}} was drawn for a check.',
+    AnswerRequested: '{{region}} was asked for its answer.',
+    CheckAnswered: '{{region}} answered: {{consent}}.',
+    CheckAssessed: 'The answer was assessed: {{complianceAtAnalysis}}.',
+    InvestigationStarted: 'The centre started an investigation. The deadlines stand still.',
+    InvestigationEnded: 'The centre ended the investigation. The deadlines run on.',
+    TransferOffered: '{{region}} offered the check to {{to}}.',
+    TransferAccepted: '{{region}} took the check over from {{from}}.',
+    TransferRefused: '{{by}} refused to take the check over.',
+    RetrospectiveConsentPledged: '{{region}} pledged to obtain the consent afterwards.',
+    RetrospectiveConsentObtained: 'Retrospective consent was obtained.',
+    RetrospectiveConsentRefused:
+      'The patient did not wish to consent afterwards. The normal closing is barred.',
+    RetrospectiveConsentImpossible:
+      'Retrospective consent cannot be obtained: {{reason}}. The normal closing is barred.',
+    PatientContacted: 'The patient was contacted: {{by}}.',
+    ClosingProposed: '{{region}} proposed to close the check.',
+    ClosingVerified: 'The closing was verified.',
+    ClosingRejected: 'The closing was rejected. {{region}} is to do more.',
+    DataHandlingDecided: 'The centre decided: {{decision}}.',
+    CheckClosed: 'The check was closed: {{because}}.',
+    CheckReopened: 'The check was reopened, and {{region}} asked to answer again.',
+    CheckReportedToCommittee: 'The check was presented to the committee at the meeting {{meeting}}.',
+    unknown: 'An event of a newer kind: {{type}}.',
+  },
+};

@@ -1,0 +1,124 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#web/components/button.js';
+import { Form } from '#web/components/form.js';
+import { Choice } from '#web/components/choices.js';
+import { DayField, SelectField, TextArea, TextField } from '#web/components/text-field.js';
+import { Notice } from '#web/components/notice.js';
+import { complaintOf } from '#web/lib/complaints.js';
+import { looksLikeCpr } from '#web/lib/cpr.js';
+import { useSession } from '#web/lib/session.js';
+import { isEntered, type Outbox } from './outbox.js';
+import { faultOfId } from './spot-check-values.js';
+import { RELATIONS } from './relations.js';
+import { WhereFields } from './where-fields.js';
+import type { SpotCheck } from './use-spot-check-form.js';
+import styles from './log-spot-check.module.css';
+
+/** One column, from where one is to the sample, and one button. */
+export function SpotCheckForm({ spotCheck, outbox }: { spotCheck: SpotCheck; outbox: Outbox }) {
+  const { t } = useTranslation('consent-checks/log-spot-check');
+  const { t: words } = useTranslation('consent-checks');
+  const { today } = useSession();
+  const { form, complaints, told, submit, clear } = spotCheck;
+  const { register, formState, setFocus } = form;
+  const { sample, round, note } = form.watch();
+  const error = (field: string): string | undefined => complaintOf(complaints, field);
+  const id = (isRequired: boolean) => (text: string) => {
+    const fault = faultOfId(text, isRequired);
+    return fault === undefined || t(`fault.${fault}`);
+  };
+  useEffect(() => {
+    // Whoever was here before goes on with the next sample; others first say where they are.
+    setFocus(form.getValues('region') === '' ? 'round' : 'sample');
+  }, [form, setFocus]);
+  const isTwice =
+    sample.trim() !== '' && isEntered(outbox, { sample: sample.trim(), ...(round ? { round } : {}) });
+  return (
+    <div className={styles.form}>
+      <Form
+        onSubmit={submit}
+        complaints={complaints}
+        submit={t('save')}
+        busy={formState.isSubmitting}
+        also={<Button onClick={clear}>{t('clear')}</Button>}
+      >
+        {spotCheck.isDraft && told === '' ? <Notice tone="info">{t('app:form.draftKept')}</Notice> : null}
+        <WhereFields form={form} error={error} />
+        <DayField
+          label={t('occurredOn')}
+          max={today}
+          error={error('occurredOn')}
+          {...register('occurredOn', {
+            required: t('app:form.required'),
+            validate: (day) => day <= today || t('fault.future'),
+          })}
+        />
+        <TextField
+          label={t('sample')}
+          hint={looksLikeCpr(sample) ? t('app:form.cpr') : t('sampleHint')}
+          error={error('sample')}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          enterKeyHint="send"
+          {...register('sample', { validate: id(true) })}
+        />
+        {isTwice ? (
+          <Notice tone="warn" announced>
+            {t('twice', { sample: sample.trim() })}
+          </Notice>
+        ) : null}
+        <details className={styles.more}>
+          <summary>{t('more')}</summary>
+          <DayField
+            label={t('analysedOn')}
+            optional
+            max={today}
+            error={error('analysedOn')}
+            {...register('analysedOn', { validate: (day) => day <= today || t('fault.future') })}
+          />
+          <TextField
+            label={t('family')}
+            hint={t('familyHint')}
+            optional
+            error={error('family')}
+            autoComplete="off"
+            {...register('family', { validate: id(false) })}
+          />
+          <SelectField
+            label={t('relation')}
+            optional
+            short
+            error={error('relation')}
+            {...register('relation')}
+          >
+            <option value="">{t('notSaid')}</option>
+            {RELATIONS.map((relation) => (
+              <option key={relation} value={relation}>
+                {words(`relation.${relation}`)}
+              </option>
+            ))}
+          </SelectField>
+          <TextArea
+            label={t('note')}
+            hint={looksLikeCpr(note) ? t('app:form.cpr') : t('noteHint')}
+            optional
+            rows={3}
+            maxLength={2000}
+            error={error('note')}
+            {...register('note', { validate: (text) => !looksLikeCpr(text) || t('app:form.cpr') })}
+          />
+        </details>
+        <div>
+          <Choice kind="checkbox" {...register('request')}>
+            {t('request')}
+          </Choice>
+          <p role="status" className={styles.told}>
+            {told}
+          </p>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { setDeadlinesSet } from '#web/lib/api/sdk.gen.js';
+import { send } from '#web/lib/ask.js';
+import { useRevisedCommand } from '#web/lib/use-revised-command.js';
+import type { Programme } from '../programme.js';
+import type { DeadlinesInput } from './deadline-values.js';
+import type { DeadlineHistory } from './use-deadlines.js';
+
+/** Sets the deadlines for whatever falls due from now on. */
+export const useSetDeadlines = ({ programme, revision }: DeadlineHistory, onSet: () => void) =>
+  useRevisedCommand<DeadlinesInput, Programme>(
+    revision,
+    (body, headers) => send(setDeadlinesSet({ path: { code: programme }, body, headers })),
+    onSet,
+  );

@@ -1,0 +1,66 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '#web/components/button.js';
+import { SelectField } from '#web/components/text-field.js';
+import { useSession } from '#web/lib/session.js';
+import { ChosenDay } from '../chosen-day.js';
+import { DUTIES, type Duty } from '../reminder.js';
+import { RegionField } from '../region-field.js';
+import styles from '../reminders.module.css';
+import { MAIL_STATES, type LedgerSearch, type MailState } from './ledger-search.js';
+
+// A year that is half typed, such as 0002, is no day of a mail.
+const FIRST_DAY = '2000-01-01';
+
+/** Narrows the ledger. Every choice stands in the address. */
+export function LedgerFilters({ search }: { search: LedgerSearch }) {
+  const { t } = useTranslation('reminders');
+  const { today } = useSession();
+  const navigate = useNavigate({ from: '/reminders/sent' });
+  const choose = (chosen: Partial<LedgerSearch>): void =>
+    void navigate({ search: (before) => ({ ...before, cursor: undefined, ...chosen }) });
+  return (
+    <div className={styles.filters} data-print="no">
+      <SelectField
+        name="state"
+        label={t('column.state')}
+        value={search.state ?? ''}
+        onChange={({ target }) => choose({ state: (target.value || undefined) as MailState })}
+      >
+        <option value="">{t('filter.allStates')}</option>
+        {MAIL_STATES.map((state) => (
+          <option key={state} value={state}>
+            {t(`mailState.${state}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        name="duty"
+        label={t('column.recipient')}
+        value={search.duty ?? ''}
+        onChange={({ target }) => choose({ duty: (target.value || undefined) as Duty })}
+      >
+        <option value="">{t('filter.allStates')}</option>
+        {DUTIES.map((duty) => (
+          <option key={duty} value={duty}>
+            {t(`duty.${duty}`)}
+          </option>
+        ))}
+      </SelectField>
+      <RegionField value={search.region} onChoose={(region) => choose({ region })} />
+      <ChosenDay
+        name="day"
+        label={t('filter.day')}
+        day={search.day ?? ''}
+        min={FIRST_DAY}
+        max={today}
+        onChoose={(day) => choose({ day })}
+      />
+      {Object.keys(search).length > 0 ? (
+        <LinkButton to="/reminders/sent" search={{}}>
+          {t('filter.reset')}
+        </LinkButton>
+      ) : null}
+    </div>
+  );
+}

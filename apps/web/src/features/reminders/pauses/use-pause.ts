@@ -1,0 +1,11 @@
+import { pauseRemindersPause } from '#web/lib/api/sdk.gen.js';
+import { commandHeaders, send } from '#web/lib/ask.js';
+import { useCommand } from '#web/lib/use-command.js';
+import type { PauseInput } from './pause.js';
+
+/** Keeps reminders back until a day; deadlines run on. */
+export const usePause = (onPaused: (input: PauseInput) => void) =>
+  useCommand<PauseInput>(
+    (body, key) => send(pauseRemindersPause({ body, headers: commandHeaders(key) })),
+    (_, input) => onPaused(input),
+  );

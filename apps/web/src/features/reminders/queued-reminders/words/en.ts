@@ -1,0 +1,25 @@
+export const words = {
+  overtakes: 'replaces: {{steps}}',
+  title: 'What goes out until {{day}}',
+  itemTitle: 'Reminders about {{item}}',
+  listLead: 'What became of the reminders, in the order they go out.',
+  listTitle: 'Reminders',
+  lead: 'A dry run: this is sent if nothing changes. Looking sends nothing.',
+  leadOwn: 'A dry run for your region: this is sent if nothing changes. Looking sends nothing.',
+  dryRun: {
+    mails_one: '{{count}} mail',
+    mails_other: '{{count}} mails',
+    lines_one: 'with {{count}} line.',
+    lines_other: 'with {{count}} lines in all.',
+    none: 'Nothing goes out until {{day}}',
+    noneWhat: 'Choose a later day, or see what is held back.',
+    caption: 'Lines of the mail to {{to}}',
+  },
+  list: { none: 'No reminders match', caption: 'Reminders in the order they go out' },
+  vacant: {
+    title_one: '{{count}} reminder has no recipient',
+    title_other: '{{count}} reminders have no recipient',
+    what: 'Nobody is appointed to the duty. The reminders stay behind until somebody is.',
+  },
+  kept: { title_one: '{{count}} reminder is paused', title_other: '{{count}} reminders are paused' },
+};

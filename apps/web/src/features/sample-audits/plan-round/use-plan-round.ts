@@ -1,0 +1,24 @@
+import { useNavigate } from '@tanstack/react-router';
+import { planRoundPlan } from '#web/lib/api/sdk.gen.js';
+import { commandHeaders, send } from '#web/lib/ask.js';
+import { forgetDraft } from '#web/lib/drafts.js';
+import { useSession } from '#web/lib/session.js';
+import { useCommand } from '#web/lib/use-command.js';
+import type { PlanInput } from './plan-values.js';
+
+export const PLAN_DRAFT = 'plan-round';
+
+/** Plans the round and goes on to what comes next for it. */
+export function usePlanRound() {
+  const { account } = useSession();
+  const navigate = useNavigate();
+  return useCommand<PlanInput>(
+    (input, key) => send(planRoundPlan({ body: input, headers: commandHeaders(key) })),
+    ({ id }, { sampling }) => {
+      forgetDraft(account ?? '', PLAN_DRAFT);
+      const to = sampling === 'drawn' ? '/audit-rounds/$id/draw' : '/audit-rounds/$id';
+      // What was typed is sent, so there is nothing left to ask about before leaving.
+      void navigate({ to, params: { id }, search: {}, ignoreBlocker: true });
+    },
+  );
+}

@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Num, NumHead, Table } from '#web/components/table.js';
+import { Tag } from '#web/components/tag.js';
+import { count } from '#web/lib/format.js';
+import { totalOf, type RegionProgress } from './round-progress.js';
+
+interface ProgressTableProps {
+  readonly round: string;
+  readonly progress: readonly RegionProgress[];
+  readonly nameOf: (region: string) => string;
+}
+
+const COLUMNS = ['sampled', 'opened', 'awaitingAnswer', 'answered', 'closed', 'overdue'] as const;
+
+/** How far each region has come, in figures. */
+export function ProgressTable({ round, progress, nameOf }: ProgressTableProps) {
+  const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
+  return (
+    <Table caption={t('progress.caption')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('region')}</th>
+          {COLUMNS.map((column) => (
+            <NumHead key={column}>{t(`progress.${column}`)}</NumHead>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {progress.map((line) => (
+          <tr key={line.region}>
+            <th scope="row">
+              <Link to="/consent-checks" search={{ round, region: line.region } as never}>
+                {nameOf(line.region)}
+              </Link>
+            </th>
+            <Figures of={line} />
+          </tr>
+        ))}
+      </tbody>
+      {progress.length > 1 ? (
+        <tfoot>
+          <tr>
+            <th scope="row">{t('all')}</th>
+            <Figures of={totalOf(progress)} />
+          </tr>
+        </tfoot>
+      ) : null}
+    </Table>
+  );
+}
+
+function Figures({ of }: { of: Omit<RegionProgress, 'region'> }) {
+  const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
+  return (
+    <>
+      {COLUMNS.map((column) => {
+        const figure = of[column];
+        if (figure === null) return <Num key={column}>{t('app:unknown')}</Num>;
+        return (
+          <Num key={column}>
+            {column === 'overdue' && figure > 0 ? <Tag tone="bad">{count(figure)}</Tag> : count(figure)}
+          </Num>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { auditRoundsList } from '#web/lib/api/sdk.gen.js';
+import { afterOwnWrites, ask } from '#web/lib/ask.js';
+import { moving } from '#web/lib/updates.js';
+import type { RoundRow } from '../round.js';
+import type { RoundsSearch } from './rounds-search.js';
+
+export interface RoundsAnswer {
+  readonly items: readonly RoundRow[];
+  readonly nextCursor: string | null;
+}
+
+const A_PAGE = 25;
+
+/** One page of the rounds, the latest planned first. */
+export function useRounds({ status, cursor }: RoundsSearch): UseQueryResult<RoundsAnswer> {
+  const query = { limit: A_PAGE, ...(status ? { status } : {}), ...(cursor ? { cursor } : {}) };
+  return useQuery({
+    queryKey: moving('sample-audits', 'rounds', query),
+    queryFn: async ({ signal }) => {
+      const asked = { ...query, ...afterOwnWrites() } as NonNullable<
+        Parameters<typeof auditRoundsList>[0]
+      >['query'];
+      return (await ask(auditRoundsList({ ...(asked ? { query: asked } : {}), signal }))) as RoundsAnswer;
+    },
+    placeholderData: keepPreviousData,
+  });
+}

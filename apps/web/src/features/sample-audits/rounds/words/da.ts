@@ -1,0 +1,23 @@
+export const words = {
+  title: 'Runder',
+  lead: 'Runder af stikprøvekontrol, den senest planlagte først.',
+  leadOwn: 'De runder, din region deltager i, den senest planlagte først.',
+  plan: 'Planlæg en runde',
+  status: 'Status',
+  all: 'Alle',
+  round: 'Runde',
+  next: 'Næste skridt',
+  period: 'Periode',
+  regions: 'Regioner',
+  sampling: 'Udvælgelse',
+  samples: 'Prøver',
+  unknownN: 'n ukendt',
+  none: 'Der er ingen runder endnu',
+  nonePlan:
+    'Planlæg den første: periode, regioner og frist. Derefter indlæses populationen, og prøverne trækkes.',
+  noneWait: 'Når en runde er planlagt, kan du se den her.',
+  noMatch: 'Ingen runder har den status',
+  reset: 'Nulstil filtre',
+  pages: 'Sider',
+  first: 'Første side',
+};

@@ -1,0 +1,23 @@
+export const words = {
+  title: 'Rounds',
+  lead: 'Rounds of spot checks, the latest planned first.',
+  leadOwn: 'The rounds your region takes part in, the latest planned first.',
+  plan: 'Plan a round',
+  status: 'Status',
+  all: 'All',
+  round: 'Round',
+  next: 'Next step',
+  period: 'Period',
+  regions: 'Regions',
+  sampling: 'Selection',
+  samples: 'Samples',
+  unknownN: 'n unknown',
+  none: 'There are no rounds yet',
+  nonePlan:
+    'Plan the first one: period, regions and deadline. Then the frame is imported and the samples are drawn.',
+  noneWait: 'Once a round is planned you can see it here.',
+  noMatch: 'No rounds have that status',
+  reset: 'Reset filters',
+  pages: 'Pages',
+  first: 'First page',
+};

@@ -1,0 +1,62 @@
+export const words = {
+  status: {
+    planned: 'Planlagt',
+    frozen: 'Population låst',
+    drawn: 'Trukket, ikke varslet',
+    announced: 'Varslet',
+    closed: 'Afsluttet',
+  },
+  next: {
+    'freeze-frame': 'Indlæs populationen',
+    'draw-sample': 'Fastlæg frøet og træk prøverne',
+    'announce-round': 'Varsl runden',
+    'await-reports': 'Følg regionernes svar og meldinger',
+    'report-round': 'Meld runden til styregruppen',
+    'close-round': 'Afslut runden',
+    nothing: 'Intet, runden er afsluttet',
+  },
+  regime: { normal: 'almindelig kontrol', tightened: 'skærpet kontrol' },
+  sampling: { drawn: 'Trækkes tilfældigt', 'named-by-hand': 'Udpeges i hånden' },
+  outcome: {
+    'no-errors-found': 'Ingen fejl fundet',
+    'no-outstanding-items': 'Ingen udestående',
+    'errors-found': 'Fejl fundet',
+  },
+  allocation: {
+    equal: 'Lige mange fra hver region',
+    proportional: 'I forhold til regionernes størrelse',
+    minimum: 'I forhold til størrelse, dog mindst et antal fra hver',
+    fixed: 'Et antal for hver region',
+  },
+  origin: {
+    'public-beacon': 'Offentlig tilfældighedskilde',
+    dice: 'Terninger',
+    lottery: 'Lodtrækning',
+    other: 'Andet',
+  },
+  steps: {
+    label: 'Trin i planlægningen af runden',
+    where: 'Trin {{step}} af {{of}}',
+    done: 'udført',
+    plan: 'Plan',
+    frame: 'Population',
+    seed: 'Frø',
+    draw: 'Udtræk',
+    certificate: 'Certifikat',
+    announce: 'Varsling',
+  },
+  stale: {
+    title: 'Runden er ændret, siden du åbnede den',
+    what: 'Intet er gemt. Sammenlign de to versioner, og vælg, om du vil sende alligevel. Det, du har skrevet, bliver stående.',
+    wanted: 'Det, du ville',
+    seen: 'Runden, som du så den',
+    now: 'Runden, som den er nu',
+    standing:
+      'Version {{revision}}: {{status}}, {{draws}} udtræk, {{reports}} meldinger, senest ændret {{day}}',
+    sendAnyway: 'Send alligevel',
+  },
+  notAsOf: {
+    title: 'Runder vises, som de er i dag, også når en anden dato er valgt',
+    partly: 'Fremdriften vises for den valgte dato; rundens øvrige oplysninger er dem, der gælder i dag',
+  },
+};

@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
+import { ProblemError } from './problem.js';
+
+/** Answers are kept until an update says that they have moved; a refusal is not asked again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      retry: (failures, error) => !(error instanceof ProblemError) && failures < 2,
+      refetchOnWindowFocus: false,
+    },
+    mutations: { retry: false },
+  },
+});

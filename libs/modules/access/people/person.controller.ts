@@ -1,0 +1,39 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers, Permitted } from '#platform/http';
+import { streamId } from '#platform/kernel';
+import { z } from 'zod';
+import { accessPolicy } from '../access-policy.js';
+import { personAnswer } from './people.controller.js';
+import { PersonReader } from './person.reader.js';
+
+const answer = personAnswer.extend({
+  revision: z.int().optional(),
+  history: z.array(
+    z.object({
+      type: z.enum(['RoleGranted', 'RoleRevoked', 'InvitationRenewed']),
+      revision: z.int(),
+      recordedAt: z.string(),
+      from: z.string().meta({ description: 'The first day with the role, or without.' }),
+      until: z.string().nullable(),
+      role: z.string().nullable(),
+      region: z.string().nullable(),
+      reason: z.unknown().meta({ description: 'Text, or `{ $erased: true }`.' }),
+      by: z.object({ account: z.string(), name: z.string().nullable() }),
+    }),
+  ),
+});
+
+@ApiTags('access')
+@Controller('api/people')
+export class PersonController {
+  constructor(private readonly people: PersonReader) {}
+
+  @Get(':account')
+  @Permitted(accessPolicy.ReadPerson)
+  @ApiOperation({ summary: 'A person, and who decided what about the access, when and why' })
+  @Answers(answer)
+  show(@Param('account', { schema: streamId }) account: string): Promise<unknown> {
+    return this.people.current(account);
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { EventLog } from '#platform/event-store';
+import type { ReadsCurrent } from '#platform/http';
+import { Clock, streamOf } from '#platform/kernel';
+import { Sealer } from '#platform/sealing';
+import { refuseGrant } from '../access.problems.js';
+import type { AccountEvent } from '../account-events.js';
+import { accounts } from '../account.js';
+import { LoginDirectory } from './login.directory.js';
+import { historyOfPerson } from './person-history.js';
+
+/** Folds the stream itself: an administrator sees the own decision at once. */
+@Injectable()
+export class PersonReader implements ReadsCurrent {
+  constructor(
+    private readonly log: EventLog,
+    private readonly sealer: Sealer,
+    private readonly directory: LoginDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refused `account.unknown`. */
+  async current(account: string): Promise<unknown> {
+    const { history, logins } = await this.#known(account);
+    return this.sealer.revealAll(historyOfPerson(account, history, logins, this.clock.today()));
+  }
+
+  /** @throws Refused `account.unknown` when nobody has the login and nothing was ever decided about it. */
+  async requireKnown(account: string): Promise<void> {
+    await this.#known(account);
+  }
+
+  async #known(account: string) {
+    const history = await this.log.read<AccountEvent>(streamOf(accounts.category, account));
+    const logins = await this.directory.all();
+    if (history.length === 0 && !logins.has(account)) throw refuseGrant('account.unknown', { account });
+    return { history, logins };
+  }
+}

@@ -1,0 +1,27 @@
+import { isRegional, refuseAccess, type Actor, type Role } from '#platform/kernel';
+import type { GrantableRole } from './account-events.js';
+import { refuseGrant } from './access.problems.js';
+
+/** A role, with a region if it is a regional one. */
+export interface RoleAndRegion {
+  readonly role: Role;
+  readonly region?: string | undefined;
+}
+
+/** Refuses a role nobody can be given, one that lacks its region, and one that has a region for nothing. */
+export function requireSoundRole({ role, region }: RoleAndRegion): { role: GrantableRole; region?: string } {
+  if (role === 'system') throw refuseGrant('grant.role-not-grantable', { role });
+  if (isRegional(role) && region === undefined) throw refuseGrant('grant.region-missing', { role });
+  if (!isRegional(role) && region !== undefined) throw refuseGrant('grant.region-superfluous', { role });
+  return region === undefined ? { role } : { role, region };
+}
+
+/** Nobody decides on the own access, administrators included. */
+export function requireAnotherPerson(actor: Actor, account: string): void {
+  if (actor.id === account) throw refuseAccess('access.same-person');
+}
+
+/** Refuses a day that has passed: who was allowed what yesterday is history. */
+export function requireNotPassed(date: string, today: string): void {
+  if (date < today) throw refuseGrant('grant.backdated', { date, today });
+}

@@ -1,0 +1,75 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { z } from 'zod';
+import { Answers, Caller, Permitted, readQuery, Reads } from '#platform/http';
+import { code, confinedTo, streamId, type Actor } from '#platform/kernel';
+import { ReminderMailEntry } from '../mail-ledger/reminder-mail.entity.js';
+import { QUEUED_REMINDERS } from '../queued-reminders/queued-reminders.projection.js';
+import { ownRegionOnly } from '../queued-reminders/reminder-list.query.js';
+import { Reminder } from '../queued-reminders/reminder.entity.js';
+import { REMINDER_PAUSES } from '../reminder-pauses/reminder-pauses.projection.js';
+import { refuseReminder } from '../reminders.problems.js';
+import { remindersPolicy } from '../reminders-policy.js';
+import { mailPreview, type MailPreview } from './mail-preview.js';
+import { MailPreviews } from './mail-preview.reader.js';
+
+const query = readQuery({
+  language: z.enum(['da', 'en']).optional().meta({ description: 'The recipient’s unless told.' }),
+});
+type Asked = z.infer<typeof query>;
+
+/** Shows mails as they went, go or would go. Sends nothing. */
+@ApiTags('reminders')
+@Controller('api/reminders')
+export class PreviewMailController {
+  constructor(
+    @InjectRepository(Reminder) private readonly reminders: Repository<Reminder>,
+    @InjectRepository(ReminderMailEntry) private readonly mails: Repository<ReminderMailEntry>,
+    private readonly previews: MailPreviews,
+  ) {}
+
+  @Get('mails/:id/content')
+  @Permitted(remindersPolicy.PreviewReminderMail)
+  @Reads(QUEUED_REMINDERS)
+  @Answers(mailPreview)
+  @ApiOperation({
+    summary: 'A mail of the ledger as it was written, in either language; without the address',
+  })
+  async ofMail(
+    @Param('id', { schema: streamId }) mail: string,
+    @Query({ schema: query }) { language }: Asked,
+    @Caller() reader: Actor,
+  ): Promise<MailPreview> {
+    const region = confinedTo(reader, remindersPolicy.PreviewReminderMail);
+    // As in the ledger: a mail to a contact of no region is not a region's to read.
+    const known = await this.mails.existsBy({ mail, ...(region !== undefined && { region }) });
+    const preview = known ? await this.previews.ofMail(mail, { language }) : undefined;
+    if (!preview) throw refuseReminder('reminder-mail.unknown', { mail });
+    return preview;
+  }
+
+  @Get(':obligation/:step/mail')
+  @Permitted(remindersPolicy.PreviewReminderMail)
+  @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
+  @Answers(mailPreview)
+  @ApiOperation({ summary: 'The mail a reminder went out with, or would go out with, in either language' })
+  async ofReminder(
+    @Param('obligation', { schema: z.uuid() }) obligation: string,
+    @Param('step', { schema: code(40) }) step: string,
+    @Query({ schema: query }) { language }: Asked,
+    @Caller() reader: Actor,
+  ): Promise<MailPreview> {
+    const asked = this.reminders
+      .createQueryBuilder('r')
+      .where('r.obligation = :obligation and r.step = :step', { obligation, step });
+    ownRegionOnly(asked, reader);
+    const row = await asked.getOne();
+    if (!row) throw refuseReminder('reminder.unknown', { obligation, step });
+    const onlyRegion = confinedTo(reader, remindersPolicy.PreviewReminderMail);
+    const preview = await this.previews.ofReminder(obligation, step, { language, onlyRegion });
+    if (!preview) throw refuseReminder('reminder.no-mail', { step, state: row.state });
+    return preview;
+  }
+}

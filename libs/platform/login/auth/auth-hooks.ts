@@ -1,0 +1,50 @@
+import type { OidcConfig } from '#platform/config';
+import { Refused } from '#platform/kernel';
+import type { BetterAuthOptions } from 'better-auth';
+import { claimedBy } from '../sign-on-claims.js';
+import { currentSignOn } from './sign-on.js';
+
+type Validate = NonNullable<NonNullable<BetterAuthOptions['user']>['validateUserInfo']>;
+
+/** Looks at what a provider says before any of it is stored. */
+export function validateUserInfo(oidc: OidcConfig | undefined): Validate {
+  return ({ source }) => {
+    const [signOn, profile] = [currentSignOn(), source.oauth?.profile];
+    if (!oidc || !signOn || !profile) return { error: 'sign-on.unavailable' };
+    try {
+      signOn.claimed = claimedBy(profile, oidc);
+    } catch (error) {
+      if (error instanceof Refused) return { error: error.code };
+      throw error;
+    }
+    return undefined;
+  };
+}
+
+const LONGEST_USER_AGENT = 200;
+const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
+
+export const databaseHooks = {
+  session: {
+    create: {
+      before: async (session) => ({
+        data: {
+          ...session,
+          // Nothing here needs to know where somebody sat.
+          ipAddress: '',
+          userAgent: session.userAgent?.slice(0, LONGEST_USER_AGENT) ?? '',
+          signedInBy: currentSignOn() ? 'single-sign-on' : 'password',
+        },
+      }),
+      after: async (session) => {
+        const signOn = currentSignOn();
+        if (signOn) signOn.account = session.userId;
+      },
+    },
+  },
+  account: {
+    // We ask the provider nothing after signing on, and its tokens hold every claim.
+    create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) },
+    update: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) },
+  },
+} satisfies BetterAuthOptions['databaseHooks'];

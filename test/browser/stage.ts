@@ -1,0 +1,107 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SandboxClock } from '#platform/clock';
+import { built } from './built.js';
+
+const { startAll } =
+  await built<typeof import('../../apps/composition/index.js')>('apps/composition/index.js');
+const { HttpDemoInstance } = await built<typeof import('../../apps/cli/demo/http-demo-instance.js')>(
+  'apps/cli/demo/http-demo-instance.js',
+);
+const { MEETINGS, THIRTEENTH_MEETING } = await built<
+  typeof import('../../apps/cli/demo/thirteenth-meeting.js')
+>('apps/cli/demo/thirteenth-meeting.js');
+const { walk } = await built<typeof import('../../apps/cli/demo/walk.js')>('apps/cli/demo/walk.js');
+const clocks = await built<typeof import('#platform/clock')>('libs/platform/clock/index.js');
+const { loadConfig } = await built<typeof import('#platform/config')>('libs/platform/config/index.js');
+const { createLogger } = await built<typeof import('#platform/logging')>('libs/platform/logging/index.js');
+const { createTestDatabase, templateKey } = await built<typeof import('#platform/testing')>(
+  'libs/platform/testing/index.js',
+);
+
+/** One key for all copies of a prepared database: what one instance sealed, the next must open. */
+const KEY_ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64');
+
+export type Story = 'thirteenth-meeting' | 'programme-only';
+
+/** The application at work on a database and in a folder of its own. */
+export interface Stage {
+  readonly url: string;
+  readonly clock: SandboxClock;
+  readonly demo: InstanceType<typeof HttpDemoInstance>;
+  /** The mails that have gone out, as files, oldest first. */
+  mails(): Promise<string[]>;
+  /** Stops answering, and answers again at the same address: a server that was down for a while. */
+  goDown(): Promise<void>;
+  comeBack(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Ground {
+  readonly databaseUrl: string;
+  readonly folder: string;
+  readonly clock: SandboxClock;
+  readonly port: string;
+}
+
+function start({ databaseUrl, folder, clock, port }: Ground): ReturnType<typeof startAll> {
+  const config = loadConfig({
+    TILSYN_MODE: 'test',
+    PORT: port,
+    DATABASE_URL: databaseUrl,
+    TILSYN_DATA: folder,
+    TILSYN_KEY_ENCRYPTION_KEY: KEY_ENCRYPTION_KEY,
+    SWEEP_EVERY: '24h',
+    LOG_LEVEL: 'fatal',
+  });
+  return startAll(config, { clock, logger: createLogger(config.log) });
+}
+
+const lastDay = `${MEETINGS[1]}T09:00:00Z`;
+
+/** Plays a story into a database, once per run; every stage gets a copy. */
+async function prepare(databaseUrl: string, story: Story): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'tilsyn story '));
+  const clock = new clocks.SandboxClock(`${MEETINGS[0]}T05:00:00Z`);
+  const running = await start({ databaseUrl, folder, clock, port: '0' });
+  const demo = new HttpDemoInstance({ ...running, url: running.url ?? '' }, clock);
+  await demo.loadProgramme();
+  if (story === 'thirteenth-meeting')
+    await walk(demo, async (day) => THIRTEENTH_MEETING.filter(({ on }) => on === day), {
+      from: MEETINGS[0],
+      to: MEETINGS[1],
+    });
+  await demo.settle();
+  await running.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Sets the stage: a copy of the story's database, and the application on it. */
+export async function setStage(story: Story): Promise<Stage> {
+  const key = templateKey(`browser-${story}`, [JSON.stringify(THIRTEENTH_MEETING), await built.stamp()]);
+  const database = await createTestDatabase({ prepare: { key, run: (url) => prepare(url, story) } });
+  const folder = await mkdtemp(join(tmpdir(), 'tilsyn stage '));
+  const clock = new clocks.SandboxClock(lastDay);
+  let running = await start({ databaseUrl: database.url, folder, clock, port: '0' });
+  const url = running.url ?? '';
+  const mail = join(folder, 'mail');
+  return {
+    url,
+    clock,
+    demo: new HttpDemoInstance({ ...running, url }, clock),
+    mails: async () => {
+      const names = (await readdir(mail).catch(() => [] as string[])).filter((name) => name.endsWith('.eml'));
+      return Promise.all(names.sort().map((name) => readFile(join(mail, name), 'utf8')));
+    },
+    goDown: () => running.close(),
+    comeBack: async () => {
+      running = await start({ databaseUrl: database.url, folder, clock, port: new URL(url).port });
+    },
+    close: async () => {
+      await running.close();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
