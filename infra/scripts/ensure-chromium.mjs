@@ -33,24 +33,28 @@ function install() {
   apt('install', '-y', '--no-install-recommends', 'chromium');
 }
 
-if (!findChromium()) install();
-const found = findChromium();
-if (found) {
-  console.log(found);
-} else {
-  const line = '!'.repeat(78);
-  console.error(
-    [
-      line,
-      '!! NO CHROMIUM: the browser tests will NOT RUN. All others will.',
-      '!!',
-      '!! To run them, install one and try again:',
-      '!!   Debian, Ubuntu   sudo apt-get install chromium',
-      '!!   Fedora           sudo dnf install chromium',
-      '!!   macOS            brew install --cask google-chrome',
-      '!! or name the program in CHROMIUM_PATH.',
-      line,
-    ].join('\n'),
-  );
-  process.exitCode = 1;
+if (process.argv[1]?.endsWith('ensure-chromium.mjs')) ensure();
+
+function ensure() {
+  if (!findChromium()) install();
+  const found = findChromium();
+  if (found) {
+    console.log(found);
+  } else {
+    const line = '!'.repeat(78);
+    console.error(
+      [
+        line,
+        '!! NO CHROMIUM: the browser tests will NOT RUN. All others will.',
+        '!!',
+        '!! To run them, install one and try again:',
+        '!!   Debian, Ubuntu   sudo apt-get install chromium',
+        '!!   Fedora           sudo dnf install chromium',
+        '!!   macOS            brew install --cask google-chrome',
+        '!! or name the program in CHROMIUM_PATH.',
+        line,
+      ].join('\n'),
+    );
+    process.exitCode = 1;
+  }
 }

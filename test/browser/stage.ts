@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SandboxClock } from '#platform/clock';
@@ -58,6 +59,15 @@ function start({ databaseUrl, folder, clock, port }: Ground): ReturnType<typeof 
   return startAll(config, { clock, logger: createLogger(config.log) });
 }
 
+/** Mails lead to where the application listens, so the port must be known before it starts. */
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `${port}`;
+}
+
 const lastDay = `${MEETINGS[1]}T09:00:00Z`;
 
 /** Plays a story into a database, once per run; every stage gets a copy. */
@@ -83,7 +93,7 @@ export async function setStage(story: Story): Promise<Stage> {
   const database = await createTestDatabase({ prepare: { key, run: (url) => prepare(url, story) } });
   const folder = await mkdtemp(join(tmpdir(), 'tilsyn stage '));
   const clock = new clocks.SandboxClock(lastDay);
-  let running = await start({ databaseUrl: database.url, folder, clock, port: '0' });
+  let running = await start({ databaseUrl: database.url, folder, clock, port: await freePort() });
   const url = running.url ?? '';
   const mail = join(folder, 'mail');
   return {

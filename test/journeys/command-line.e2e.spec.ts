@@ -384,14 +384,15 @@ describe('tilsyn demo', () => {
     const second = await tilsyn(['demo', '--print'], { cwd });
     expect([second.code, second.stdout]).toEqual([4, '']);
     expect(second.stderr).toMatch(/^tilsyn: a demo is running in .*; end it first\n$/);
-    const sent = await fetch(`${url}/api/reminders?state=sent&limit=200`, { headers: headersOf(auditor) });
+    const cookie = `tilsyn-persona=${auditor.user}`;
+    const sent = await fetch(`${url}/api/reminders?state=sent&limit=200`, { headers: { cookie } });
     const { items } = (await sent.json()) as {
       items: { obligation: string; step: string; mails: { contact: string }[] }[];
     };
     expect(items.length).toBeGreaterThan(9);
     for (const { obligation, step } of items) {
       const why = await fetch(`${url}/api/reminders/${obligation}/${step}`, {
-        headers: { ...headersOf(auditor), 'accept-language': 'en' },
+        headers: { cookie, 'accept-language': 'en' },
       });
       expect(((await why.json()) as { explanation: string[] }).explanation.join(' ')).toContain(
         'It was sent.',

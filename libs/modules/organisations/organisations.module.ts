@@ -2,8 +2,6 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AppointContactController } from './appoint-contact/appoint-contact.controller.js';
 import { AppointContactHandler } from './appoint-contact/appoint-contact.handler.js';
-import { DeadlineHistoryController } from './deadline-history/deadline-history.controller.js';
-import { DeadlineHistoryReader } from './deadline-history/deadline-history.reader.js';
 import { LoadProgrammeFileController } from './load-programme-file/load-programme-file.controller.js';
 import { LoadProgrammeFileHandler } from './load-programme-file/load-programme-file.handler.js';
 import { ProgrammeHistoryController } from './programme-history/programme-history.controller.js';
@@ -26,7 +24,6 @@ import { SetDeadlinesHandler } from './set-deadlines/set-deadlines.handler.js';
     ProgrammeListController,
     ProgrammeOverviewController,
     ProgrammeHistoryController,
-    DeadlineHistoryController,
   ],
   providers: [
     LoadProgrammeFileHandler,
@@ -35,7 +32,6 @@ import { SetDeadlinesHandler } from './set-deadlines/set-deadlines.handler.js';
     SetDeadlinesHandler,
     ProgrammeListReader,
     ProgrammeOverviewReader,
-    DeadlineHistoryReader,
   ],
 })
 export class OrganisationsModule {}

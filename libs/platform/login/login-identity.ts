@@ -28,6 +28,10 @@ export class LoginIdentity extends Identity {
     return (await this.played(request)) ?? this.real.identify(request, row);
   }
 
+  override async recognise(request: FastifyRequest, row?: PolicyRow): Promise<Actor> {
+    return (await this.played(request)) ?? this.real.recognise(request, row);
+  }
+
   /** The part that the caller plays; nothing when it is in earnest. */
   async played(request: FastifyRequest): Promise<Actor | undefined> {
     if (this.parts.config.mode === 'production') return undefined;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Identity } from '#platform/http';
+import type { FastifyRequest } from 'fastify';
 import { Browser, loginServer, totp, type Answered, type LoginServer } from './login.fixtures.js';
 
 jest.setTimeout(120_000);
@@ -381,6 +383,19 @@ describe('a session', () => {
     expect((await browser.get('/api/session')).body).toMatchObject({ signedIn: true });
     await age(browser, 'updatedAt', '11 minutes');
     expect((await browser.get('/api/session')).body).toMatchObject({ signedIn: false });
+  });
+
+  it('is not kept by a page that only follows what moves, and ends for it as for any other', async () => {
+    const browser = await signedIn(server, 'ib@region.example');
+    const cookie = `${SESSION}=${browser.cookies.get(SESSION) ?? ''}`;
+    const identity = server.app.get(Identity, { strict: false });
+    // The request that is held open: what was found out about it once is not asked again.
+    const request = { headers: { cookie, host: new URL(server.url).host } } as FastifyRequest;
+    const recognised = () => identity.recognise(Object.create(request) as FastifyRequest);
+    await age(browser, 'updatedAt', '20 minutes');
+    expect(await recognised()).toMatchObject({ role: 'regional-contact', region: '1084' });
+    await age(browser, 'updatedAt', '11 minutes');
+    await expect(recognised()).rejects.toMatchObject({ code: 'identity.required' });
   });
 
   it('ends at the latest when its time is up, however much is asked', async () => {

@@ -29,6 +29,13 @@ export class SessionIdentity extends Identity {
     return authorization === undefined ? this.ofSession(request) : this.ofToken(authorization, row);
   }
 
+  override async recognise(request: FastifyRequest, row?: PolicyRow): Promise<Actor> {
+    const { authorization } = request.headers;
+    return authorization === undefined
+      ? (await this.ofLiveSession(request)).actor
+      : this.ofToken(authorization, row);
+  }
+
   /** Whether the account's role takes a second factor. */
   async takesSecondFactor({ account }: LiveSession): Promise<boolean> {
     return this.isTrusted(await this.grants.actorOf(account));
@@ -45,12 +52,17 @@ export class SessionIdentity extends Identity {
   }
 
   private async ofSession(request: FastifyRequest): Promise<Actor> {
+    const { session, actor } = await this.ofLiveSession(request);
+    await this.sessions.touch(session);
+    return actor;
+  }
+
+  private async ofLiveSession(request: FastifyRequest) {
     const session = await this.sessions.required(request);
     const actor = await this.grants.actorOf(session.account);
     if (!actor) throw refuseLogin('access.no-grant');
     if (this.lacksSecondFactor(session, actor)) throw refuseLogin('second-factor.required');
-    await this.sessions.touch(session);
-    return actor;
+    return { session, actor };
   }
 
   private async ofToken(authorization: string, row: PolicyRow | undefined): Promise<Actor> {

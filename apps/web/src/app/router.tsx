@@ -6,6 +6,7 @@ import { operationsRoutes } from '#web/features/operations/routes.js';
 import { organisationRoutes } from '#web/features/organisations/routes.js';
 import { reminderRoutes } from '#web/features/reminders/routes.js';
 import { sampleAuditRoutes } from '#web/features/sample-audits/routes.js';
+import { parseSearch, stringifySearch } from '#web/lib/address-search.js';
 import { queryClient } from '#web/lib/query-client.js';
 import { rootRoute } from '#web/lib/root-route.js';
 import { Loading } from '#web/components/asked.js';
@@ -43,6 +44,8 @@ export const router = createRouter({
     ...operationsRoutes,
   ]),
   context: { queries: queryClient },
+  parseSearch,
+  stringifySearch,
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: Loading,

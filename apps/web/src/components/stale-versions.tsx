@@ -16,24 +16,26 @@ interface StaleVersionsProps {
 export function StaleVersions({ mine, theirs, busy, onSendAnyway, onTakeTheirs }: StaleVersionsProps) {
   const { t } = useTranslation();
   return (
-    <Notice tone="warn" title={t('administration.stale.title')} announced>
-      <p>{t('administration.stale.what')}</p>
-      <div className={styles.versions}>
-        <section>
-          <h3>{t('administration.stale.mine')}</h3>
-          {mine}
-        </section>
-        <section>
-          <h3>{t('administration.stale.theirs')}</h3>
-          {theirs}
-        </section>
-      </div>
-      <div className={styles.buttons}>
-        <Button look="primary" busy={busy} onClick={onSendAnyway}>
-          {t('administration.stale.send')}
-        </Button>
-        <Button onClick={onTakeTheirs}>{t('administration.stale.takeTheirs')}</Button>
-      </div>
-    </Notice>
+    <div className={styles.stale}>
+      <Notice tone="warn" title={t('administration.stale.title')} announced>
+        <p>{t('administration.stale.what')}</p>
+        <div className={styles.versions}>
+          <section>
+            <h3>{t('administration.stale.mine')}</h3>
+            {mine}
+          </section>
+          <section>
+            <h3>{t('administration.stale.theirs')}</h3>
+            {theirs}
+          </section>
+        </div>
+        <div className={styles.buttons}>
+          <Button look="primary" busy={busy} onClick={onSendAnyway}>
+            {t('administration.stale.send')}
+          </Button>
+          <Button onClick={onTakeTheirs}>{t('administration.stale.takeTheirs')}</Button>
+        </div>
+      </Notice>
+    </div>
   );
 }

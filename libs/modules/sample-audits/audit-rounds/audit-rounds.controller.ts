@@ -20,10 +20,11 @@ import { Sealer } from '#platform/sealing';
 import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import { AuditRoundRow } from './audit-round.entity.js';
 import { AuditRoundReader } from './audit-round.reader.js';
-import { listRounds, ROUND_STATUSES } from './audit-rounds.query.js';
+import { listRounds } from './audit-rounds.query.js';
 import { auditRoundsProjection } from './audit-rounds.projection.js';
 import { factsOf, type detailsOf } from './audit-round-details.js';
 import { roundDetails, roundRow } from './round-answer.js';
+import { ROUND_STATUSES } from './round-statuses.js';
 import { viewFor } from './round-view.js';
 
 const listQuery = pageQuery(z.tuple([localDate, z.string()]), {

@@ -2,8 +2,7 @@ import type { Repository } from 'typeorm';
 import { confinedTo, type Actor } from '#platform/kernel';
 import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import type { AuditRoundRow } from './audit-round.entity.js';
-
-export const ROUND_STATUSES = ['planned', 'frozen', 'drawn', 'announced', 'closed'] as const;
+import type { ROUND_STATUSES } from './round-statuses.js';
 
 export interface RoundsQuestion {
   readonly programme?: string | undefined;

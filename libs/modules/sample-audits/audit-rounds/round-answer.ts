@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allocationRule, REGIMES, SEED_ORIGINS } from '../audit-round-events.js';
-import { ROUND_STATUSES } from './audit-rounds.query.js';
 import { NEXT_STEPS } from './next-step.js';
+import { ROUND_STATUSES } from './round-statuses.js';
 
 const count = z.int().nonnegative();
 const stratum = z.object({ region: z.string(), units: count, requisitions: count });

@@ -16,7 +16,7 @@ export function RegionField({ value, onChoose }: RegionFieldProps) {
   if (region !== null) return null;
   return (
     <SelectField
-      name="region"
+      name="filter-region"
       label={t('filter.region')}
       value={value ?? ''}
       onChange={({ target }) => onChoose(target.value || undefined)}

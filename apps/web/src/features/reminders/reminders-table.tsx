@@ -37,7 +37,7 @@ export function RemindersTable({ reminders, caption }: { reminders: readonly Rem
 function Line({ reminder }: { reminder: Reminder }) {
   const { t } = useTranslation('reminders');
   const words = useReminderWords(reminder.programme);
-  const { obligation, step, state, reason, sendOn, dueOn, type, subject, label } = reminder;
+  const { obligation, step, state, reason, pause, sendOn, dueOn, type, subject, label } = reminder;
   return (
     <tr>
       <td>{shortDate(sendOn)}</td>
@@ -53,7 +53,12 @@ function Line({ reminder }: { reminder: Reminder }) {
       <td>{words.recipient(reminder.recipient)}</td>
       <td>
         <ReminderStateTag state={state} />
-        {reason === null ? null : (
+        {pause === null ? null : (
+          <div className={styles.quiet}>
+            {t('throughDay', { day: shortDate(pause.until) })}: {pause.reason ?? t('reasonErased')}
+          </div>
+        )}
+        {reason === null || pause !== null ? null : (
           <div className={styles.quiet}>{t(`reason.${reason}`, { defaultValue: reason })}</div>
         )}
       </td>

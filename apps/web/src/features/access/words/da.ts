@@ -5,7 +5,7 @@ export const words = {
   since: 'fra {{from}}',
   secondFactorOn: 'Totrinslogin er slået til',
   secondFactorOff: 'Totrinslogin er ikke slået til',
-  state: { active: 'Har adgang', future: 'Får adgang', ended: 'Adgang ophørt', none: 'Aldrig haft adgang' },
+  state: { active: 'Har adgang', future: 'Får adgang', ended: 'Adgang ophørt', none: 'Ingen adgang' },
   signsInBy: {
     'invitation-pending': 'Har ikke brugt invitationen',
     password: 'Adgangskode',

@@ -9,7 +9,7 @@ export const words = {
     active: 'Has access',
     future: 'Will have access',
     ended: 'Access ended',
-    none: 'Never had access',
+    none: 'No access',
   },
   signsInBy: {
     'invitation-pending': 'Has not used the invitation',

@@ -7,6 +7,7 @@ import { Tag } from '#web/components/tag.js';
 import { dateTime } from '#web/lib/format.js';
 import { askJson } from '#web/lib/session.js';
 import { say } from '#web/lib/toasts.js';
+import { postJson } from '../post-json.js';
 
 interface OwnSession {
   readonly id: string;
@@ -25,7 +26,7 @@ export function SessionsList() {
     queryFn: () => askJson<{ items: readonly OwnSession[] }>('/api/sessions'),
   });
   const end = async (id: string): Promise<void> => {
-    await askJson(`/api/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
+    await postJson(`/api/sessions/${encodeURIComponent(id)}/end`);
     say(t('sessions.ended'));
     await queries.invalidateQueries({ queryKey: ['sessions'] });
   };

@@ -22,7 +22,7 @@ export function SignInPage() {
     <Page title={t('title')} lead={t('lead')}>
       {error ? (
         <Notice tone="bad" announced title={t('signOnFailed')}>
-          <p>{t(`signOnErrors.${error}`, t('signOnErrors.other'))}</p>
+          <p>{t([`signOnErrors.${error.replaceAll('.', '-')}`, 'signOnErrors.other'])}</p>
         </Notice>
       ) : null}
       <div className={styles.ways}>

@@ -5,9 +5,11 @@ export const words = {
   signOnFailed: 'Login hos din organisation lykkedes ikke',
   signOnErrors: {
     other: 'Prøv igen. Bliver det ved, så spørg en administrator ved centeret.',
-    'sign-on.no-role':
+    'sign-on-no-role':
       'Din organisation har ikke givet dig en rolle i Tilsyn. Spørg en administrator ved centeret.',
-    'sign-on.unavailable': 'Din organisations login svarer ikke. Prøv igen om lidt.',
+    'sign-on-no-region': 'Din organisation har ikke oplyst en region til din rolle.',
+    'sign-on-cpr-like': 'Din organisation sendte noget, der ligner et CPR-nummer. Tilsyn modtager ingen.',
+    'sign-on-unavailable': 'Din organisations login svarer ikke. Prøv igen om lidt.',
   },
   personas: { title: 'Demoens roller', what: 'Vælg, hvem du vil være. Ingen af dem er rigtige personer.' },
   password: {

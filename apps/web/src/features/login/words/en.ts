@@ -5,9 +5,11 @@ export const words = {
   signOnFailed: 'Signing in with your organisation did not succeed',
   signOnErrors: {
     other: 'Try again. If it goes on, ask an administrator at the centre.',
-    'sign-on.no-role':
+    'sign-on-no-role':
       'Your organisation has given you no role in Tilsyn. Ask an administrator at the centre.',
-    'sign-on.unavailable': 'Your organisation’s sign-in does not answer. Try again shortly.',
+    'sign-on-no-region': 'Your organisation has named no region for your role.',
+    'sign-on-cpr-like': 'Your organisation sent something that looks like a CPR number. Tilsyn takes none.',
+    'sign-on-unavailable': 'Your organisation’s sign-in does not answer. Try again shortly.',
   },
   personas: { title: 'The cast of the demo', what: 'Choose who to be. None of them are real people.' },
   password: {

@@ -83,7 +83,7 @@ interface ActionsProps extends Omit<ContactsTableProps, 'programme'> {
 function Actions({ contact, name, onReplace, onRetire }: ActionsProps) {
   const { t } = useTranslation('organisations');
   return (
-    <div className={styles.buttons}>
+    <div className={styles.actions}>
       {onReplace ? (
         <Button small onClick={() => onReplace(contact)}>
           {t('appoint.replace')}

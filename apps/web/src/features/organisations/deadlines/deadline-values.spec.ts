@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  changedDeadlines,
   deadlinesInput,
   deadlineValues,
   isConfirmedTooEarly,
@@ -41,7 +40,4 @@ describe('deadlines', () => {
     expect(isConfirmedTooEarly({ patientContact: '5', patientContactConfirmation: '1' })).toBe(true);
     expect(isConfirmedTooEarly({ patientContact: '1', patientContactConfirmation: '1' })).toBe(false);
   });
-
-  it('tell what was changed', () =>
-    expect(changedDeadlines(usual, { ...usual, answer: 8 })).toEqual([{ kind: 'answer', from: 10, to: 8 }]));
 });

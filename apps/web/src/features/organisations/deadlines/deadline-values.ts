@@ -41,16 +41,3 @@ export const isConfirmedTooEarly = ({
   patientContactConfirmation,
 }: Pick<DeadlineValues, 'patientContact' | 'patientContactConfirmation'>): boolean =>
   Number(patientContactConfirmation) < Number(patientContact);
-
-/** A deadline that was changed. */
-export interface ChangedDeadline {
-  readonly kind: DeadlineKind;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What a setting changed. */
-export const changedDeadlines = (before: Deadlines, after: Deadlines): readonly ChangedDeadline[] =>
-  DEADLINES.filter((kind) => before[kind] !== after[kind]).map((kind) => ({
-    ...{ kind, from: before[kind], to: after[kind] },
-  }));

@@ -9,6 +9,7 @@ import { isDay } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
 import { say } from '#web/lib/toasts.js';
 import styles from '../organisations.module.css';
+import type { Programme } from '../programme.js';
 import {
   DEADLINES,
   deadlinesInput,
@@ -19,17 +20,21 @@ import {
   type DeadlineValues,
 } from './deadline-values.js';
 import { DeadlinesTable } from './deadlines-table.js';
-import type { DeadlineHistory } from './use-deadlines.js';
 import { useSetDeadlines } from './use-set-deadlines.js';
 
+interface DeadlinesDialogProps {
+  readonly programme: Programme;
+  readonly onClose: () => void;
+}
+
 /** Sets the deadlines; what runs already keeps its date. */
-export function DeadlinesDialog({ all, onClose }: { all: DeadlineHistory; onClose: () => void }) {
+export function DeadlinesDialog({ programme, onClose }: DeadlinesDialogProps) {
   const { t } = useTranslation('organisations');
   const { today } = useSession();
   const { register, handleSubmit, formState, reset } = useForm<DeadlineValues>({
-    defaultValues: deadlineValues(all.inForce, today),
+    defaultValues: deadlineValues(programme.deadlines, today),
   });
-  const { command, current, sendAnyway, takeTheirs } = useSetDeadlines(all, () => {
+  const { command, current, sendAnyway, takeTheirs } = useSetDeadlines(programme, () => {
     say(t('deadlines.done'));
     onClose();
   });

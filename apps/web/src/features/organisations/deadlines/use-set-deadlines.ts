@@ -3,12 +3,11 @@ import { send } from '#web/lib/ask.js';
 import { useRevisedCommand } from '#web/lib/use-revised-command.js';
 import type { Programme } from '../programme.js';
 import type { DeadlinesInput } from './deadline-values.js';
-import type { DeadlineHistory } from './use-deadlines.js';
 
 /** Sets the deadlines for whatever falls due from now on. */
-export const useSetDeadlines = ({ programme, revision }: DeadlineHistory, onSet: () => void) =>
+export const useSetDeadlines = ({ code, revision }: Programme, onSet: () => void) =>
   useRevisedCommand<DeadlinesInput, Programme>(
     revision,
-    (body, headers) => send(setDeadlinesSet({ path: { code: programme }, body, headers })),
+    (body, headers) => send(setDeadlinesSet({ path: { code }, body, headers })),
     onSet,
   );

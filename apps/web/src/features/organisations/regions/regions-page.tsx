@@ -7,6 +7,7 @@ import { Page, Section } from '#web/components/page.js';
 import { useMay } from '#web/lib/session.js';
 import { ContactsSection } from '../contacts/contacts-section.js';
 import { DeadlinesSection } from '../deadlines/deadlines-section.js';
+import { HistorySection } from '../history/history-section.js';
 import { useProgrammeOverview, type Programme } from '../programme.js';
 import { RegionsTable } from './regions-table.js';
 import { Successions } from './successions.js';
@@ -19,8 +20,8 @@ export function RegionsPage() {
     <Page title={t('regions.title')} lead={t('regions.lead')}>
       <AdministrationNav />
       <Asked query={programme}>{(found) => <Parts programme={found} />}</Asked>
-      <DeadlinesSection />
       <Ladders />
+      <HistorySection />
     </Page>
   );
 }
@@ -38,6 +39,7 @@ function Parts({ programme }: { programme: Programme }) {
         <Successions programme={programme} />
       </Section>
       <ContactsSection programme={programme} />
+      <DeadlinesSection programme={programme} />
     </>
   );
 }

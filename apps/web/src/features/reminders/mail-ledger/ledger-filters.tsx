@@ -22,7 +22,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
   return (
     <div className={styles.filters} data-print="no">
       <SelectField
-        name="state"
+        name="filter-state"
         label={t('column.state')}
         value={search.state ?? ''}
         onChange={({ target }) => choose({ state: (target.value || undefined) as MailState })}
@@ -35,7 +35,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
         ))}
       </SelectField>
       <SelectField
-        name="duty"
+        name="filter-duty"
         label={t('column.recipient')}
         value={search.duty ?? ''}
         onChange={({ target }) => choose({ duty: (target.value || undefined) as Duty })}
@@ -49,7 +49,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
       </SelectField>
       <RegionField value={search.region} onChoose={(region) => choose({ region })} />
       <ChosenDay
-        name="day"
+        name="filter-day"
         label={t('filter.day')}
         day={search.day ?? ''}
         min={FIRST_DAY}

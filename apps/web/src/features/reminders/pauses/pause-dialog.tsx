@@ -53,7 +53,7 @@ export function PauseDialog({ target, region = '', onClose }: PauseDialogProps) 
         {target ? null : (
           <SelectField
             label={t('reminders:filter.region')}
-            {...register('region', { required: t('app:form.required') })}
+            {...register('region', { required: t('pause.regionMissing') })}
             error={errorOf('region') ?? complaintOf(server, 'target')}
           >
             <option value="">{t('app:field.choose')}</option>

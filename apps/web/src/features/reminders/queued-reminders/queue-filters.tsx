@@ -23,7 +23,7 @@ export function QueueFilters({ search, until }: { search: QueueSearch; until: st
     <div className={styles.filters} data-print="no">
       {isList(search) ? null : (
         <ChosenDay
-          name="until"
+          name="filter-until"
           label={t('filter.until')}
           day={until}
           min={today}
@@ -32,7 +32,7 @@ export function QueueFilters({ search, until }: { search: QueueSearch; until: st
         />
       )}
       <SelectField
-        name="state"
+        name="filter-state"
         label={t('filter.show')}
         value={search.state ?? ''}
         onChange={({ target }) => choose({ state: (target.value || undefined) as ReminderState })}

@@ -49,21 +49,22 @@ export function PlanRoundForm({ rounds }: { rounds: readonly RoundRow[] }) {
     required: t('app:form.required'),
     validate: (value: string) => !looksLikeCpr(value) || t('app:form.cpr'),
   };
+  const plan = (values: PlanValues): void => {
+    if (offered.length === 0) form.setError('regions', { message: t('regionsWait') });
+    else
+      command.mutate(
+        planInput(
+          values,
+          offered.map(({ code }) => code),
+        ),
+      );
+  };
   return (
     <Form
       complaints={complaints}
       submit={t('submit')}
       busy={command.isPending}
-      onSubmit={(event) =>
-        void form.handleSubmit((values) =>
-          command.mutate(
-            planInput(
-              values,
-              offered.map(({ code }) => code),
-            ),
-          ),
-        )(event)
-      }
+      onSubmit={(event) => void form.handleSubmit(plan)(event)}
       also={
         draft && formState.isDirty === false ? (
           <Button

@@ -3,11 +3,12 @@ import { Chart } from '#web/components/charts/chart.js';
 import { count } from '#web/lib/format.js';
 import styles from './progress-bars.module.css';
 import { ProgressTable } from './progress-table.js';
-import { totalOf, type RegionProgress } from './round-progress.js';
+import type { Progress, RegionProgress } from './round-progress.js';
 
 interface ProgressBarsProps {
   readonly round: string;
   readonly progress: readonly RegionProgress[];
+  readonly total: Progress;
   readonly nameOf: (region: string) => string;
 }
 
@@ -18,10 +19,9 @@ const BAR = WIDTH - NAME - 40;
 const PARTS = ['closed', 'underWay', 'awaitingAnswer'] as const;
 
 /** How far each region has come, as bars on one scale: closed, under way, still waiting for an answer. */
-export function ProgressBars({ round, progress, nameOf }: ProgressBarsProps) {
+export function ProgressBars({ round, progress, total, nameOf }: ProgressBarsProps) {
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
   const highest = Math.max(1, ...progress.map(({ opened }) => opened));
-  const total = totalOf(progress);
   return (
     <div className={styles.chart}>
       <Chart
@@ -31,7 +31,7 @@ export function ProgressBars({ round, progress, nameOf }: ProgressBarsProps) {
           opened: count(total.opened),
           waiting: count(total.awaitingAnswer),
         })}
-        table={<ProgressTable round={round} progress={progress} nameOf={nameOf} />}
+        table={<ProgressTable round={round} progress={progress} total={total} nameOf={nameOf} />}
         width={WIDTH}
         height={progress.length * ROW + 26}
       >

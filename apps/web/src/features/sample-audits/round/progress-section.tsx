@@ -2,20 +2,23 @@ import { useTranslation } from 'react-i18next';
 import { Asked } from '#web/components/asked.js';
 import { Empty } from '#web/components/empty.js';
 import { Section } from '#web/components/page.js';
+import { codeOf } from '#web/lib/problem.js';
 import { useMay } from '#web/lib/session.js';
 import type { Round } from '../round.js';
 import { useRegionName } from '../use-programme.js';
+import { PeopleTable } from './people-table.js';
 import { ProgressBars } from './progress-bars.js';
 import { ProgressTable } from './progress-table.js';
-import { progressOf } from './round-progress.js';
-import { useRoundStatus } from './use-round-status.js';
+import { progressOf, sumOf } from './round-progress.js';
+import { useRoundProgress } from './use-round-progress.js';
 
 /** How far the round has come, region by region. */
 export function ProgressSection({ round }: { round: Round }) {
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
+  if (!useMay()('ReadRoundProgress')) return null;
   return (
     <Section title={t('progress.title')} id="progress">
-      {useMay()('ReadConsentStatus') ? <Progress round={round} /> : null}
+      <Progress round={round} />
     </Section>
   );
 }
@@ -23,16 +26,20 @@ export function ProgressSection({ round }: { round: Round }) {
 function Progress({ round }: { round: Round }) {
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
   const nameOf = useRegionName(round.programme);
-  const status = useRoundStatus(round.programme, round.id);
+  const asked = useRoundProgress(round.id);
+  if (codeOf(asked.error) === 'audit-round.unknown') return <Empty title={t('progress.notYet')} />;
   return (
-    <Asked query={status}>
+    <Asked query={asked}>
       {({ regions }) => {
-        const progress = progressOf(regions, round.regions);
-        if (progress.every(({ opened }) => opened === 0)) return <Empty title={t('progress.none')} />;
+        const progress = regions.map((region) => progressOf(region, round.sampling));
+        const total = sumOf(regions, round.sampling);
+        const shown = { round: round.id, progress, total, nameOf };
+        if (total.opened === 0 && total.people === 0) return <Empty title={t('progress.none')} />;
         return (
           <>
-            <ProgressTable round={round.id} progress={progress} nameOf={nameOf} />
-            <ProgressBars round={round.id} progress={progress} nameOf={nameOf} />
+            <ProgressTable {...shown} />
+            <ProgressBars {...shown} />
+            {total.people > 0 ? <PeopleTable {...shown} /> : null}
           </>
         );
       }}

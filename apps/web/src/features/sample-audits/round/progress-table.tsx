@@ -3,18 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { Num, NumHead, Table } from '#web/components/table.js';
 import { Tag } from '#web/components/tag.js';
 import { count } from '#web/lib/format.js';
-import { totalOf, type RegionProgress } from './round-progress.js';
+import type { Progress, RegionProgress } from './round-progress.js';
 
 interface ProgressTableProps {
   readonly round: string;
   readonly progress: readonly RegionProgress[];
+  readonly total: Progress;
   readonly nameOf: (region: string) => string;
 }
 
 const COLUMNS = ['sampled', 'opened', 'awaitingAnswer', 'answered', 'closed', 'overdue'] as const;
 
 /** How far each region has come, in figures. */
-export function ProgressTable({ round, progress, nameOf }: ProgressTableProps) {
+export function ProgressTable({ round, progress, total, nameOf }: ProgressTableProps) {
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
   return (
     <Table caption={t('progress.caption')}>
@@ -42,7 +43,7 @@ export function ProgressTable({ round, progress, nameOf }: ProgressTableProps) {
         <tfoot>
           <tr>
             <th scope="row">{t('all')}</th>
-            <Figures of={totalOf(progress)} />
+            <Figures of={total} />
           </tr>
         </tfoot>
       ) : null}
@@ -50,7 +51,7 @@ export function ProgressTable({ round, progress, nameOf }: ProgressTableProps) {
   );
 }
 
-function Figures({ of }: { of: Omit<RegionProgress, 'region'> }) {
+function Figures({ of }: { of: Progress }) {
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
   return (
     <>

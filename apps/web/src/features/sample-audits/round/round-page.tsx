@@ -9,7 +9,6 @@ import { titleOf } from '../round.js';
 import { StatusTag } from '../status-tag.js';
 import { useRound } from '../use-round.js';
 import { NextStep } from './next-step.js';
-import { PeopleSection } from './people-section.js';
 import { ProgressSection } from './progress-section.js';
 import { RegionReports } from './region-reports.js';
 import { RoundActions } from './round-actions.js';
@@ -34,7 +33,6 @@ export function RoundPage() {
             {isPast ? null : <NextStep round={found} />}
             <RoundFacts round={found} />
             <ProgressSection round={found} />
-            {found.samples.length > 0 ? <PeopleSection round={found} /> : null}
             <RegionReports round={found} />
             {isPast ? null : <RoundActions round={found} />}
           </>

@@ -1,41 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import { peopleAndFamilies } from '../round.js';
-import { progressOf, totalOf } from './round-progress.js';
+import { progressOf, sumOf } from './round-progress.js';
 
-const line = {
-  code: '1084',
-  sampled: 20,
+const counts = {
+  people: 20,
+  families: 4,
+  singles: 8,
+  opened: 20,
+  awaitingAnswer: 6,
+  answered: 14,
   open: 12,
   closed: 8,
-  answered: 14,
   overdue: 3,
-  openBy: { awaitingAnswer: 6 },
 };
 
 describe('the progress of a round', () => {
-  it('parts what was opened into waiting, under way and closed', () => {
-    const [progress] = progressOf([line], ['1084']);
-    expect(progress).toEqual({
-      region: '1084',
-      sampled: 20,
-      opened: 20,
-      awaitingAnswer: 6,
-      answered: 14,
-      underWay: 6,
-      closed: 8,
-      overdue: 3,
-    });
+  it('parts what is open into waiting and under way', () => {
+    expect(progressOf(counts, 'drawn')).toMatchObject({ awaitingAnswer: 6, underWay: 6, closed: 8 });
   });
 
-  it('keeps to the regions of the round, in their order', () => {
-    const lines = [line, { ...line, code: '1083' }, { ...line, code: '1081' }];
-    expect(progressOf(lines, ['1083', '1084', '1085']).map(({ region }) => region)).toEqual(['1083', '1084']);
+  it('knows n of what was drawn, and of nothing else', () => {
+    expect(progressOf(counts, 'drawn').sampled).toBe(20);
+    expect(progressOf(counts, 'named-by-hand').sampled).toBeNull();
   });
 
-  it('does not know n of all while it does not know n of one', () => {
-    const known = progressOf([line, { ...line, code: '1083' }], ['1083', '1084']);
-    expect(totalOf(known)).toMatchObject({ sampled: 40, opened: 40, overdue: 6 });
-    expect(totalOf([...known, { ...known[0]!, sampled: null }]).sampled).toBeNull();
+  it('adds regions up', () => {
+    expect(sumOf([counts, counts], 'drawn')).toMatchObject({ sampled: 40, families: 8, underWay: 12 });
+    expect(sumOf([], 'named-by-hand')).toMatchObject({ sampled: null, opened: 0 });
   });
 
   it('counts people, families and those of no family', () => {

@@ -1,59 +1,53 @@
-interface Line {
-  readonly code: string;
-  readonly sampled: number | null;
-  readonly open: number;
-  readonly closed: number;
-  readonly answered: number;
-  readonly overdue: number;
-  readonly openBy: { readonly awaitingAnswer: number };
-}
-
-/** How far a region has come with a round. */
-export interface RegionProgress {
-  readonly region: string;
-  /** Nothing where n is unknown. */
-  readonly sampled: number | null;
+interface Counts {
+  readonly people: number;
+  readonly families: number;
+  readonly singles: number;
   readonly opened: number;
   readonly awaitingAnswer: number;
   readonly answered: number;
-  /** Answered, and not closed yet. */
-  readonly underWay: number;
+  readonly open: number;
   readonly closed: number;
   readonly overdue: number;
 }
 
-/** The progress of the regions of a round, in the round's own order; a region nobody asked anything of has none. */
-export function progressOf(lines: readonly Line[], regions: readonly string[]): readonly RegionProgress[] {
-  return regions.flatMap((region) => {
-    const line = lines.find(({ code }) => code === region);
-    return line ? [regionProgress(line)] : [];
-  });
+/** How far the checks of a region, or of all, have come. */
+export interface Progress extends Counts {
+  /** Samples drawn; nothing where they are named by hand and n is unknown. */
+  readonly sampled: number | null;
+  /** Open, and no longer waiting for an answer. */
+  readonly underWay: number;
 }
 
-function regionProgress({ code, sampled, open, closed, answered, overdue, openBy }: Line): RegionProgress {
-  const { awaitingAnswer } = openBy;
+export interface RegionProgress extends Progress {
+  readonly region: string;
+}
+
+type Sampling = 'drawn' | 'named-by-hand';
+
+/** The counts as they are shown. */
+export function progressOf<C extends Counts>(counts: C, sampling: Sampling): C & Progress {
+  const { people, open, awaitingAnswer } = counts;
   return {
-    region: code,
-    sampled,
-    opened: open + closed,
-    awaitingAnswer,
-    answered,
-    underWay: open - awaitingAnswer,
-    closed,
-    overdue,
+    ...counts,
+    sampled: sampling === 'drawn' ? people : null,
+    underWay: Math.max(0, open - awaitingAnswer),
   };
 }
 
-/** All regions together; n is unknown as soon as it is for one. */
-export function totalOf(progress: readonly RegionProgress[]): Omit<RegionProgress, 'region'> {
-  const sum = (pick: (one: RegionProgress) => number) => progress.reduce((all, one) => all + pick(one), 0);
-  return {
-    sampled: progress.some(({ sampled }) => sampled === null) ? null : sum(({ sampled }) => sampled ?? 0),
-    opened: sum(({ opened }) => opened),
-    awaitingAnswer: sum(({ awaitingAnswer }) => awaitingAnswer),
-    answered: sum(({ answered }) => answered),
-    underWay: sum(({ underWay }) => underWay),
-    closed: sum(({ closed }) => closed),
-    overdue: sum(({ overdue }) => overdue),
-  };
+const KEYS = [
+  'people',
+  'families',
+  'singles',
+  'opened',
+  'awaitingAnswer',
+  'answered',
+  'open',
+  'closed',
+  'overdue',
+] as const satisfies readonly (keyof Counts)[];
+
+/** Several regions together. */
+export function sumOf(all: readonly Counts[], sampling: Sampling): Progress {
+  const sums = KEYS.map((key) => [key, all.reduce((sum, counts) => sum + counts[key], 0)] as const);
+  return progressOf(Object.fromEntries(sums) as unknown as Counts, sampling);
 }

@@ -17,12 +17,7 @@ export function useRounds({ status, cursor }: RoundsSearch): UseQueryResult<Roun
   const query = { limit: A_PAGE, ...(status ? { status } : {}), ...(cursor ? { cursor } : {}) };
   return useQuery({
     queryKey: moving('sample-audits', 'rounds', query),
-    queryFn: async ({ signal }) => {
-      const asked = { ...query, ...afterOwnWrites() } as NonNullable<
-        Parameters<typeof auditRoundsList>[0]
-      >['query'];
-      return (await ask(auditRoundsList({ ...(asked ? { query: asked } : {}), signal }))) as RoundsAnswer;
-    },
+    queryFn: ({ signal }) => ask(auditRoundsList({ query: { ...query, ...afterOwnWrites() }, signal })),
     placeholderData: keepPreviousData,
   });
 }

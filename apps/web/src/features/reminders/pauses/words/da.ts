@@ -13,6 +13,7 @@ export const words = {
     titleOf: 'Sæt påmindelser om {{name}} på pause',
     what: 'Så længe går intet ud. Fristerne løber videre, og det, der skulle være gået ud imens, går ud bagefter.',
     reason: 'Hvorfor?',
+    regionMissing: 'Vælg en region',
     reasonMissing: 'Skriv, hvorfor der holdes pause',
     reasonHint: 'Kan læses af regionen. Ingen navne, adresser eller CPR-numre.',
     until: 'Til og med',

@@ -13,6 +13,7 @@ export const words = {
     titleOf: 'Pause reminders about {{name}}',
     what: 'Meanwhile nothing goes out. Deadlines run on, and what was due meanwhile goes out afterwards.',
     reason: 'Why?',
+    regionMissing: 'Choose a region',
     reasonMissing: 'Write why there is a pause',
     reasonHint: 'The region can read it. No names, addresses or CPR numbers.',
     until: 'Until and including',

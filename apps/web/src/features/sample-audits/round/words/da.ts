@@ -23,6 +23,7 @@ export const words = {
   latest: 'Senest ændret',
   certificate: 'Se certifikatet for udtrækket',
   progress: {
+    notYet: 'Runden var ikke planlagt på den dato',
     title: 'Fremdrift pr. region',
     caption: 'Kontroller pr. region',
     chart: 'Kontroller pr. region, efter hvor langt de er',

@@ -23,6 +23,7 @@ export const words = {
   latest: 'Last changed',
   certificate: 'See the certificate of the draw',
   progress: {
+    notYet: 'The round had not been planned on that date',
     title: 'Progress per region',
     caption: 'Checks per region',
     chart: 'Checks per region, by how far they have come',

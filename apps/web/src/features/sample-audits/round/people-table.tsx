@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import { Section } from '#web/components/page.js';
 import { Num, NumHead, Table } from '#web/components/table.js';
 import { count } from '#web/lib/format.js';
-import { peopleAndFamilies, type ListedSample, type Round } from '../round.js';
-import { useRegionName } from '../use-programme.js';
+import type { Progress, RegionProgress } from './round-progress.js';
+
+interface PeopleTableProps {
+  readonly progress: readonly RegionProgress[];
+  readonly total: Progress;
+  readonly nameOf: (region: string) => string;
+}
 
 /** Whom the samples are from: people, and the families that are audited together. */
-export function PeopleSection({ round }: { round: Round }) {
+export function PeopleTable({ progress, total, nameOf }: PeopleTableProps) {
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
-  const nameOf = useRegionName(round.programme);
-  const regions = round.regions.filter((region) => round.samples.some((sample) => sample.region === region));
   return (
-    <Section title={t('people.title')}>
+    <>
+      <h3>{t('people.title')}</h3>
       <p>{t('people.what')}</p>
       <Table caption={t('people.title')} quietCaption>
         <thead>
@@ -23,33 +26,32 @@ export function PeopleSection({ round }: { round: Round }) {
           </tr>
         </thead>
         <tbody>
-          {regions.map((region) => (
-            <tr key={region}>
-              <th scope="row">{nameOf(region)}</th>
-              <Counts samples={round.samples.filter((sample) => sample.region === region)} />
+          {progress.map((line) => (
+            <tr key={line.region}>
+              <th scope="row">{nameOf(line.region)}</th>
+              <Counts of={line} />
             </tr>
           ))}
         </tbody>
-        {regions.length > 1 ? (
+        {progress.length > 1 ? (
           <tfoot>
             <tr>
               <th scope="row">{t('all')}</th>
-              <Counts samples={round.samples} />
+              <Counts of={total} />
             </tr>
           </tfoot>
         ) : null}
       </Table>
-    </Section>
+    </>
   );
 }
 
-function Counts({ samples }: { samples: readonly ListedSample[] }) {
-  const { people, families, alone } = peopleAndFamilies(samples);
+function Counts({ of: { people, families, singles } }: { of: Progress }) {
   return (
     <>
       <Num>{count(people)}</Num>
       <Num>{count(families)}</Num>
-      <Num>{count(alone)}</Num>
+      <Num>{count(singles)}</Num>
     </>
   );
 }

@@ -1,0 +1,1 @@
+export const ROUND_STATUSES = ['planned', 'frozen', 'drawn', 'announced', 'closed'] as const;
