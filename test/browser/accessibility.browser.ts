@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, pageOf, test } from './test.js';
 
@@ -126,7 +126,7 @@ test('a narrow window scrolls down and never sideways', async ({ browser, galler
     '/reminders',
   ]) {
     await open(page, path);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(width, path).toBeLessThanOrEqual(320);
   }
   await page.context().close();

@@ -2,24 +2,25 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as clocks from '#platform/clock';
 import type { SandboxClock } from '#platform/clock';
+import type * as configs from '#platform/config';
+import type * as logs from '#platform/logging';
+import type * as databases from '#platform/testing';
+import type * as demoInstances from '../../apps/cli/demo/http-demo-instance.js';
+import type * as meetings from '../../apps/cli/demo/thirteenth-meeting.js';
+import type * as walks from '../../apps/cli/demo/walk.js';
+import type * as composition from '../../apps/composition/index.js';
 import { built } from './built.js';
 
-const { startAll } =
-  await built<typeof import('../../apps/composition/index.js')>('apps/composition/index.js');
-const { HttpDemoInstance } = await built<typeof import('../../apps/cli/demo/http-demo-instance.js')>(
-  'apps/cli/demo/http-demo-instance.js',
-);
-const { MEETINGS, THIRTEENTH_MEETING } = await built<
-  typeof import('../../apps/cli/demo/thirteenth-meeting.js')
->('apps/cli/demo/thirteenth-meeting.js');
-const { walk } = await built<typeof import('../../apps/cli/demo/walk.js')>('apps/cli/demo/walk.js');
-const clocks = await built<typeof import('#platform/clock')>('libs/platform/clock/index.js');
-const { loadConfig } = await built<typeof import('#platform/config')>('libs/platform/config/index.js');
-const { createLogger } = await built<typeof import('#platform/logging')>('libs/platform/logging/index.js');
-const { createTestDatabase, templateKey } = await built<typeof import('#platform/testing')>(
-  'libs/platform/testing/index.js',
-);
+const { startAll } = await built<typeof composition>('apps/composition/index.js');
+const { HttpDemoInstance } = await built<typeof demoInstances>('apps/cli/demo/http-demo-instance.js');
+const { MEETINGS, THIRTEENTH_MEETING } = await built<typeof meetings>('apps/cli/demo/thirteenth-meeting.js');
+const { walk } = await built<typeof walks>('apps/cli/demo/walk.js');
+const { SandboxClock: Clock } = await built<typeof clocks>('libs/platform/clock/index.js');
+const { loadConfig } = await built<typeof configs>('libs/platform/config/index.js');
+const { createLogger } = await built<typeof logs>('libs/platform/logging/index.js');
+const { createTestDatabase, templateKey } = await built<typeof databases>('libs/platform/testing/index.js');
 
 /** One key for all copies of a prepared database: what one instance sealed, the next must open. */
 const KEY_ENCRYPTION_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -73,7 +74,7 @@ const lastDay = `${MEETINGS[1]}T09:00:00Z`;
 /** Plays a story into a database, once per run; every stage gets a copy. */
 async function prepare(databaseUrl: string, story: Story): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'tilsyn story '));
-  const clock = new clocks.SandboxClock(`${MEETINGS[0]}T05:00:00Z`);
+  const clock = new Clock(`${MEETINGS[0]}T05:00:00Z`);
   const running = await start({ databaseUrl, folder, clock, port: '0' });
   const demo = new HttpDemoInstance({ ...running, url: running.url ?? '' }, clock);
   await demo.loadProgramme();
@@ -92,7 +93,7 @@ export async function setStage(story: Story): Promise<Stage> {
   const key = templateKey(`browser-${story}`, [JSON.stringify(THIRTEENTH_MEETING), await built.stamp()]);
   const database = await createTestDatabase({ prepare: { key, run: (url) => prepare(url, story) } });
   const folder = await mkdtemp(join(tmpdir(), 'tilsyn stage '));
-  const clock = new clocks.SandboxClock(lastDay);
+  const clock = new Clock(lastDay);
   let running = await start({ databaseUrl: database.url, folder, clock, port: await freePort() });
   const url = running.url ?? '';
   const mail = join(folder, 'mail');

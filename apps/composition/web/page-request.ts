@@ -9,7 +9,8 @@ export type Asked = { readonly kind: 'page' } | { readonly kind: 'file'; readonl
 /** What a GET asks for: a file of the build, or a page, which the application itself finds by the address. */
 export function askedOf(path: string, accept: string): Asked | undefined {
   if (reserved.test(path)) return undefined;
-  if (path === '/' || path === '/index.html') return { kind: 'page' };
+  // Scanners open a mail's link with any Accept; a refusal would have them mark a good link as dead.
+  if (path === '/' || path === '/index.html' || path.startsWith('/m/')) return { kind: 'page' };
   if (asset.test(path) || fileAtRoot.test(path)) return { kind: 'file', path };
   return accept.includes('text/html') ? { kind: 'page' } : undefined;
 }

@@ -52,6 +52,15 @@ export function Form({ onSubmit, complaints, submit, busy, onCancel, also, child
   );
 }
 
+/** The field's own label before what is wrong with it: "Prøve: feltet skal udfyldes" says which of several. */
+function nameOf(field: string): string {
+  const control = document.getElementById(fieldId(field));
+  const label =
+    control?.querySelector(':scope > legend') ?? document.querySelector(`label[for="${fieldId(field)}"]`);
+  const text = label?.firstChild?.textContent?.trim();
+  return text ? `${text}: ` : '';
+}
+
 /** Every complaint on one list, each leading to its field. It takes the focus when it appears, and so does the title. */
 export function ErrorSummary({ complaints }: { complaints: readonly Complaint[] }) {
   const { t } = useTranslation();
@@ -81,6 +90,7 @@ export function ErrorSummary({ complaints }: { complaints: readonly Complaint[] 
                     document.getElementById(fieldId(field))?.focus();
                   }}
                 >
+                  {nameOf(field)}
                   {message}
                 </a>
               ) : (

@@ -35,7 +35,8 @@ export function ChangedSince({ day, since = addDays(day, -DAYS_BACK), onSince, r
         defaultValue={since}
         max={day}
         onChange={({ target }) => {
-          if (isDay(target.value) && target.value <= day) onSince(target.value);
+          if (isDay(target.value) && target.value >= '2007-01-01' && target.value <= day)
+            onSince(target.value);
         }}
       />
       <Asked query={changes}>

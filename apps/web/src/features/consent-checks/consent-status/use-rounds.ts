@@ -13,7 +13,9 @@ export function useRounds(): readonly RoundName[] {
   const { data } = useQuery({
     queryKey: moving('sample-audits', 'names'),
     queryFn: async ({ signal }) =>
-      (await ask(auditRoundsList({ query: { limit: 100 }, signal }))) as { readonly items: readonly RoundName[] },
+      (await ask(auditRoundsList({ query: { limit: 100 }, signal }))) as {
+        readonly items: readonly RoundName[];
+      },
   });
   return data?.items ?? [];
 }

@@ -11,6 +11,8 @@ import { useConsentStatus } from '../use-consent-status.js';
 import styles from './compare-dates.module.css';
 import { DifferencesTable } from './differences-table.js';
 
+const FIRST_DAY = '2007-01-01';
+
 /** The status on two days side by side, with what differs marked. The days are in the address. */
 export function CompareDatesPage() {
   const { t } = useTranslation('consent-checks/consent-status');
@@ -23,7 +25,9 @@ export function CompareDatesPage() {
   const after = useConsentStatus({ ...question, asOf: second });
   const error = before.error ?? after.error;
   const choose = (name: 'first' | 'second') => (day: string) => {
-    if (isDay(day)) void navigate({ search: (was) => ({ ...was, [name]: day }) });
+    // While a year is being typed, its first digits are years as well.
+    if (!isDay(day) || day < FIRST_DAY) return;
+    void navigate({ search: (was) => ({ ...was, [name]: day }), replace: true });
   };
   return (
     <Page title={t('compare.title')} lead={t('compare.lead')}>
