@@ -28,10 +28,26 @@ const clocksAndChance = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '**/*.mjs', '**/*.cjs', '.tilsyn*/', 'apps/web/src/lib/api/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      '**/*.mjs',
+      '**/*.cjs',
+      '**/*.d.mts',
+      '.tilsyn*/',
+      'apps/web/src/lib/api/',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { project: ['./tsconfig.json', './apps/web/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './apps/web/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       ...ceilings,
@@ -84,7 +100,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['**/*.spec.ts', '**/*.contract.ts', 'test/**', '**/*.fixtures.ts'],
+    files: ['**/*.spec.ts', '**/*.contract.ts', 'test/**', '**/*.fixtures.ts', 'apps/web/src/**/words/*.ts'],
     rules: {
       'max-lines': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -12,5 +12,4 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value as number);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
