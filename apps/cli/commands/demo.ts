@@ -99,7 +99,8 @@ async function perform(running: Running, clock: SandboxClock, play: Play, json: 
 const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 function sayWhere(url: string, folder: string): void {
-  say(`The API answers at ${url}, its documentation is at ${url}/api/docs. The clock stands still.`);
+  say(`Open ${url} in a browser, and be anybody of the cast. The clock stands still.`);
+  say(`The API answers at ${url}, its documentation is at ${url}/api/docs.`);
   say(`The mails of the demo lie in ${folder}/mail. Try, for example:`);
   say(`  curl -b tilsyn-persona=auditor-1 '${url}/api/reminders?state=sent'`);
   say('Ctrl+C ends the demo.');

@@ -31,7 +31,7 @@ export function DifferencesTable({ before, after }: DifferencesTableProps) {
           {figures.map((figure, row) => (
             <tr key={figure.name} className={figure.before === figure.after ? undefined : styles.changed}>
               {row === 0 ? (
-                <th scope="rowgroup" rowSpan={figures.length}>
+                <th scope="rowgroup" rowSpan={figures.length} className={styles.region}>
                   {name(code)}
                 </th>
               ) : null}
