@@ -69,6 +69,7 @@ export function useSession(): Session {
 
 /** Whether the reader's row of the policy table lets them give a command or ask a question. */
 export function useMay(): (name: string) => boolean {
-  const { data } = useQuery(meQuery);
+  // The shell asks; whoever may ask nothing yet is not asked about from here.
+  const { data } = useQuery({ ...meQuery, enabled: false });
   return (name) => data?.may.some((row) => row.name === name) ?? false;
 }

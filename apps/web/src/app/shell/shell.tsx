@@ -63,7 +63,8 @@ function Inside({ session }: { session: Session }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [opened, setOpened] = useState<Opened>();
-  useEffect(() => followUpdates(queries), [queries, session.account]);
+  const isHeld = session.secondFactor === 'required' || session.role === null;
+  useEffect(() => (isHeld ? undefined : followUpdates(queries)), [queries, session.account, isHeld]);
   useEffect(() => listenForShortcuts(), []);
   useEffect(() => onSignedOut(() => setOpened('sign-in')), []);
   useEffect(() => {
@@ -118,7 +119,12 @@ function Allowed({ session }: { session: Session }) {
   useEffect(() => {
     if (mustSetUp && !isOwnAccount) void navigate({ to: '/account', replace: true });
   }, [mustSetUp, isOwnAccount, navigate]);
-  if (me.error) return <Trouble error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.error && !isOwnAccount)
+    return (
+      <main id="main" className={styles.main}>
+        <Trouble error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
   if (session.role === null && !isOwnAccount) return <NoAccess />;
   const logs = me.data?.may.some(({ name }) => name === 'LogSpotCheck') ?? false;
   return me.data || isOwnAccount ? (

@@ -1,5 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton } from '#web/components/button.js';
@@ -36,8 +34,6 @@ export function UserMenu({ session }: { session: Session }) {
 
 function Settings({ session, onDone }: { session: Session; onDone: () => void }) {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
   const [left, setLeft] = useState(0);
   const signOut = async (): Promise<void> => {
     if (session.mode !== 'production') await leavePersona();
@@ -48,9 +44,8 @@ function Settings({ session, onDone }: { session: Session; onDone: () => void })
     }).catch(() => undefined);
     forgetAllDrafts();
     await tidyUnsent();
-    await queries.resetQueries();
-    onDone();
-    await navigate({ to: '/sign-in' });
+    // A new document: nothing of what was read stays in this one.
+    window.location.assign('/sign-in');
   };
   return (
     <div className={styles.shell}>
