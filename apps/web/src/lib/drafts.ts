@@ -1,6 +1,7 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { looksLikeCpr } from './cpr.js';
 import { readStored, store } from './stored.js';
 
 const keyOf = (account: string, form: string): string => `draft.${account}.${form}`;
@@ -27,17 +28,19 @@ export function forgetAllDrafts(): void {
   }
 }
 
+/** Files never leave the form, and what looks like a CPR number is stored nowhere, not on this machine either. */
+const isKept = (value: unknown): boolean =>
+  !(value instanceof File) &&
+  !(value instanceof FileList) &&
+  !(typeof value === 'string' && looksLikeCpr(value));
+
 /** Keeps what is typed, and asks before leaving while something is unsent. Files are not kept: they never leave the form. */
 export function useDraft<T extends FieldValues>(form: UseFormReturn<T>, account: string, name: string): void {
   const { watch, formState } = form;
   const isUnsent = formState.isDirty && !formState.isSubmitSuccessful;
   useEffect(() => {
     const watching = watch((values) => {
-      const kept = Object.fromEntries(
-        Object.entries(values).filter(
-          ([, value]) => !(value instanceof File) && !(value instanceof FileList),
-        ),
-      );
+      const kept = Object.fromEntries(Object.entries(values).filter(([, value]) => isKept(value)));
       store(keyOf(account, name), JSON.stringify(kept));
     });
     return () => watching.unsubscribe();

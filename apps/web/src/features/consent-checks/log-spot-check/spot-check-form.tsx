@@ -32,8 +32,11 @@ export function SpotCheckForm({ spotCheck, outbox }: { spotCheck: SpotCheck; out
     // Whoever was here before goes on with the next sample; others first say where they are.
     setFocus(form.getValues('region') === '' ? 'round' : 'sample');
   }, [form, setFocus]);
+  // The entry that is just being sent is not one entered before.
   const isTwice =
-    sample.trim() !== '' && isEntered(outbox, { sample: sample.trim(), ...(round ? { round } : {}) });
+    !form.formState.isSubmitting &&
+    sample.trim() !== '' &&
+    isEntered(outbox, { sample: sample.trim(), ...(round ? { round } : {}) });
   return (
     <div className={styles.form}>
       <Form
