@@ -95,6 +95,7 @@ describe('business days between', () => {
     ['2023-03-17', '2023-03-20', 1],
     ['2023-04-03', '2023-04-11', 3],
     ['2023-04-11', '2023-04-03', -3],
+    ['2023-03-19', '2023-03-18', 0],
     ['2023-01-01', '2024-01-01', 251],
   ])('%s and %s number %d', (from, to, n) => expect(calendar.businessDaysBetween(from, to)).toBe(n));
 

@@ -63,7 +63,7 @@ export function businessCalendar(policy: CalendarPolicy): BusinessCalendar {
     rollForward,
     businessDaysBetween: (from, to) => {
       const [first, last] = [dayNumber(from), dayNumber(to)];
-      return first <= last ? countOpen(closures, first, last) : -countOpen(closures, last, first);
+      return first <= last ? countOpen(closures, first, last) : 0 - countOpen(closures, last, first);
     },
     explain: (date) => closures.explain(date),
   };
