@@ -96,11 +96,14 @@ export async function setStage(story: Story): Promise<Stage> {
   const clock = new Clock(lastDay);
   let running = await start({ databaseUrl: database.url, folder, clock, port: await freePort() });
   const url = running.url ?? '';
+  let demo = new HttpDemoInstance({ ...running, url }, clock);
   const mail = join(folder, 'mail');
   return {
     url,
     clock,
-    demo: new HttpDemoInstance({ ...running, url }, clock),
+    get demo() {
+      return demo;
+    },
     mails: async () => {
       const names = (await readdir(mail).catch(() => [] as string[])).filter((name) => name.endsWith('.eml'));
       return Promise.all(names.sort().map((name) => readFile(join(mail, name), 'utf8')));
@@ -108,6 +111,7 @@ export async function setStage(story: Story): Promise<Stage> {
     goDown: () => running.close(),
     comeBack: async () => {
       running = await start({ databaseUrl: database.url, folder, clock, port: new URL(url).port });
+      demo = new HttpDemoInstance({ ...running, url }, clock);
     },
     close: async () => {
       await running.close();
