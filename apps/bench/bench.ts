@@ -5,6 +5,7 @@ import { makeHistory, type History } from './histories.js';
 import { benchImport } from './import/import.bench.js';
 import { machineAtStart } from './machine.js';
 import type { BenchOptions } from './options.js';
+import { benchPaint } from './paint/paint.bench.js';
 import type { Say } from './progress.js';
 import { benchProjection } from './projection/projection.bench.js';
 import { benchStatus } from './status/status.bench.js';
@@ -20,6 +21,7 @@ export async function runBench(server: BenchServer, options: BenchOptions, say: 
   if (only.has('import')) figures = { ...figures, import: await benchImport(server, options.rows, say) };
   if (only.has('rebuild') || only.has('status'))
     figures = { ...figures, ...(await withHistory(server, options, say)) };
+  if (only.has('paint')) figures = { ...figures, ...(await paint(server, options, say)) };
   return { ...figures, aims: verdictsOn(figures), machine: machine() };
 }
 
@@ -31,6 +33,11 @@ async function withHistory(server: BenchServer, { only, events }: BenchOptions, 
   } finally {
     await large.instance.close();
   }
+}
+
+async function paint(server: BenchServer, { checks }: BenchOptions, say: Say): Promise<Figures> {
+  const painted = await benchPaint(server, checks, say);
+  return painted ? { paint: painted } : {};
 }
 
 async function status(server: BenchServer, large: History, say: Say) {

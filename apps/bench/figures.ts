@@ -1,6 +1,7 @@
 import type { AppendFigures } from './append/append.bench.js';
 import type { ImportFigures } from './import/import.bench.js';
 import type { MachineFacts } from './machine.js';
+import type { PaintFigures } from './paint/paint.bench.js';
 import type { ProjectionFigures } from './projection/projection.bench.js';
 import type { StatusFigures } from './status/status.bench.js';
 
@@ -9,6 +10,7 @@ export interface Figures extends Partial<ProjectionFigures> {
   readonly append?: AppendFigures;
   readonly status?: StatusFigures;
   readonly import?: ImportFigures;
+  readonly paint?: PaintFigures;
 }
 
 /** One aim of the specification and what became of it. */
@@ -36,6 +38,7 @@ const AIMS: readonly Aim[] = [
   { figure: 'append.vsInsert.1', least: 0.6, of: ({ append }) => append?.vsInsert[1] },
   { figure: 'rebuild.vsRawRead', least: 0.25, of: ({ rebuild }) => rebuild?.vsRawRead },
   { figure: 'status.growth', most: 2, of: ({ status }) => status?.growth },
+  { figure: 'paint.worstMs', most: 2_500, of: ({ paint }) => paint?.worstMs },
 ];
 
 /** The aims of the parts that ran, met or missed. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the bench, in the order in which they run. */
-export const SECTIONS = ['append', 'rebuild', 'status', 'import'] as const;
+export const SECTIONS = ['append', 'rebuild', 'status', 'import', 'paint'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface BenchOptions {
@@ -9,6 +9,7 @@ export interface BenchOptions {
   readonly events: number;
   readonly rows: number;
   readonly rounds: number;
+  readonly checks: number;
   readonly json: boolean;
   readonly help: boolean;
 }
@@ -20,13 +21,14 @@ export class UsageError extends Error {
 
 export const USAGE = `npm run bench -- [options]
 
-Measures the store, the projections, the status and the frame import against raw baselines of the same run. Runs on an
+Measures the store, the projections, the status, the frame import and the pages against baselines of the same run. Runs on an
 embedded PostgreSQL of its own, removed at the end, or on the server of DATABASE_URL, in databases of its own.
 
   --only <list>    parts, comma-separated: ${SECTIONS.join(', ')}
   --events <n>     events of the large history (1000000)
   --rows <n>       rows of the imported frame (1000000)
   --rounds <n>     rounds of each append measurement (7)
+  --checks <n>     checks under the pages whose first useful paint is taken (1000000)
   --json           one JSON object on stdout instead of the table
   --help           this text
 `;
@@ -39,6 +41,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     events: countOf('events', values.events, 1_000),
     rows: countOf('rows', values.rows, 1_000),
     rounds: countOf('rounds', values.rounds, 1),
+    checks: countOf('checks', values.checks, 1_000),
     json: values.json,
     help: values.help,
   };
@@ -53,6 +56,7 @@ function parsed(args: readonly string[]) {
         events: { type: 'string', default: '1000000' },
         rows: { type: 'string', default: '1000000' },
         rounds: { type: 'string', default: '7' },
+        checks: { type: 'string', default: '1000000' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

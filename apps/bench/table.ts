@@ -9,6 +9,7 @@ export function tableOf(report: BenchReport): string {
     ...projectionLines(report),
     ...statusLines(report),
     ...importLines(report),
+    ...paintLines(report),
   ];
   const marked = lines.map(([figure, value, aside]) => [figure, value, verdictOn(report, figure), aside]);
   const widths = [0, 1, 2].map((column) => Math.max(...marked.map((line) => line[column]?.length ?? 0)));
@@ -86,6 +87,19 @@ function importLines({ import: frame }: BenchReport): readonly Line[] {
       `${count(frame.rows)} rows, ${frame.fileMiB} MiB, ${frame.seconds} s`,
     ],
     ['import.peakMiB', String(frame.peakMiB), `${frame.peakAboveStartMiB} MiB above the start of the import`],
+  ];
+}
+
+function paintLines({ paint }: BenchReport): readonly Line[] {
+  if (!paint) return [];
+  const sizes = `${count(paint.largeChecks)} checks against ${count(paint.smallChecks)}`;
+  return [
+    ['paint.worstMs', String(paint.worstMs), `the worst below; ${sizes}`],
+    ...Object.entries(paint.pages).map(([page, { growth, smallMs, largeMs }]): Line => [
+      `paint.pages.${page}.growth`,
+      String(growth),
+      `${largeMs} ms against ${smallMs} ms`,
+    ]),
   ];
 }
 

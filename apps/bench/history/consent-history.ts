@@ -17,7 +17,7 @@ export const FIRST_DAY = dayNumber('2023-01-02');
 export const DAYS = 730;
 
 /** What the histories of `check-history.ts` come to on average, those included that the end cuts short. */
-const EVENTS_PER_CHECK = 6.9;
+export const EVENTS_PER_CHECK = 6.9;
 
 interface Waiting extends Omit<Entry, 'recordedAt'> {
   readonly at: number;
