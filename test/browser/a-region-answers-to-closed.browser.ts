@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { faults } from './pages/axe.js';
 import { CheckPage } from './pages/check-page.js';
 import { WAYS, type Scan } from './pages/hands.js';
 import { linkOf, MailLinkPage } from './pages/mail-link-page.js';
@@ -84,6 +85,7 @@ for (const [how, hands] of WAYS)
       await expect(mailLink.why).toBeVisible();
       await expect(mailLink.main).toContainText('samtykkekontakt for Region Hovedstaden');
       await expect(mailLink.main).toContainText('Intet er besvaret eller ændret ved at åbne linket.');
+      expect(await faults(page)).toEqual([]);
       expect(await headOf(stage)).toBe(head);
     });
 

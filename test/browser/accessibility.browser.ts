@@ -1,11 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { COLOURS, faults, open } from './pages/axe.js';
+import { addressOf } from './pages/addresses.js';
 import { expect, pageOf, test } from './test.js';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const SCHEMES = ['light', 'dark'] as const;
-
-/** Every page, and who looks at it. `{item}` is an open item of the case. */
+/** Every page, and who looks at it; what is in braces is found in the case. */
 const PAGES: readonly { readonly path: string; readonly as: string }[] = [
   { path: '/consent-status', as: 'secretariat-1' },
   { path: '/consent-status?asOf=2022-12-16', as: 'secretariat-1' },
@@ -18,9 +15,14 @@ const PAGES: readonly { readonly path: string; readonly as: string }[] = [
   { path: '/audit-rounds/new', as: 'auditor-1' },
   { path: '/audit-rounds/R1', as: 'auditor-1' },
   { path: '/audit-rounds/R2', as: 'auditor-1' },
+  { path: '/audit-rounds/R2/draw', as: 'auditor-1' },
+  { path: '/audit-rounds/R1/certificate', as: 'auditor-1' },
   { path: '/reminders', as: 'auditor-1' },
   { path: '/reminders/sent', as: 'secretariat-1' },
   { path: '/reminders/ladders', as: 'administrator-1' },
+  { path: '/reminders/{reminder}', as: 'contact-1084' },
+  { path: '/reminders/{reminder}/mail', as: 'auditor-1' },
+  { path: '/reminders/sent/{mail}', as: 'auditor-1' },
   { path: '/administration', as: 'administrator-1' },
   { path: '/administration/tokens', as: 'administrator-1' },
   { path: '/administration/access-log', as: 'administrator-1' },
@@ -33,37 +35,30 @@ const PAGES: readonly { readonly path: string; readonly as: string }[] = [
   { path: '/no-such-page', as: 'auditor-1' },
 ];
 
-/** What axe finds, a line each: the rule and where. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-/** A page is shown once its heading stands and nothing is being fetched any more. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await expect(page.getByText('Henter …')).toHaveCount(0);
-}
-
-async function anItem(page: Page): Promise<string> {
-  const answer = await page.request.get('/api/consent-checks?state=awaitingAnswer&region=1084&limit=1');
-  return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
-}
-
-for (const colorScheme of SCHEMES) {
-  test.describe(`in ${colorScheme} colours`, () => {
+for (const [colours, options] of COLOURS) {
+  test.describe(`in ${colours} colours`, () => {
     for (const { path, as } of PAGES) {
       test(`${path} is accessible to ${as}`, async ({ browser, gallery }) => {
-        const page = await pageOf(browser, gallery, as, { colorScheme, locale: 'da-DK' });
-        await open(page, path.replace('{item}', path.includes('{item}') ? await anItem(page) : ''));
+        const page = await pageOf(browser, gallery, as, { ...options, locale: 'da-DK' });
+        await open(page, await addressOf(page, path));
         expect(await faults(page)).toEqual([]);
         await page.context().close();
       });
     }
 
+    test('a mail is accessible by itself', async ({ browser, gallery }) => {
+      const page = await pageOf(browser, gallery, 'auditor-1', { ...options, locale: 'da-DK' });
+      await open(page, await addressOf(page, '/reminders/sent/{mail}'));
+      const html = await page.locator('iframe').first().getAttribute('srcdoc');
+      await page.goto('about:blank');
+      await page.setContent(html ?? '');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Dine frister');
+      expect(await faults(page)).toEqual([]);
+      await page.context().close();
+    });
+
     test('an instance where nothing has happened yet is accessible', async ({ browser, emptyGallery }) => {
-      const page = await pageOf(browser, emptyGallery, 'administrator-1', { colorScheme, locale: 'da-DK' });
+      const page = await pageOf(browser, emptyGallery, 'administrator-1', { ...options, locale: 'da-DK' });
       for (const path of [
         '/consent-status',
         '/consent-checks',
@@ -78,30 +73,11 @@ for (const colorScheme of SCHEMES) {
     });
 
     test('what went wrong is told accessibly', async ({ browser, gallery }) => {
-      const page = await pageOf(browser, gallery, 'auditor-1', { colorScheme, locale: 'da-DK' });
+      const page = await pageOf(browser, gallery, 'auditor-1', { ...options, locale: 'da-DK' });
       await page.route(/\/api\/regions\/consent-status(\?|$)/, (route) => route.abort());
       await page.goto('/consent-status');
       await expect(page.getByRole('alert').first()).toContainText('ingen forbindelse', { timeout: 30_000 });
       expect(await faults(page)).toEqual([]);
-      await page.context().close();
-    });
-
-    test('the dialogs are accessible', async ({ browser, gallery }) => {
-      const page = await pageOf(browser, gallery, 'auditor-1', { colorScheme, locale: 'da-DK' });
-      await open(page, '/consent-status');
-      for (const [opener, title] of [
-        ['Søg', 'Gå til'],
-        ['Status i dag', 'Vis status på en anden dato'],
-      ] as const) {
-        await page.getByRole('button', { name: opener }).click();
-        await expect(page.getByRole('dialog', { name: title })).toBeVisible();
-        expect(await faults(page), title).toEqual([]);
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('dialog')).toHaveCount(0);
-      }
-      await page.keyboard.press('?');
-      await expect(page.getByRole('dialog', { name: 'Genvejstaster' })).toBeVisible();
-      expect(await faults(page), 'shortcuts').toEqual([]);
       await page.context().close();
     });
   });
@@ -113,6 +89,23 @@ test('signing in is accessible', async ({ browser, gallery }) => {
   await open(page, '/sign-in');
   expect(await faults(page)).toEqual([]);
   await context.close();
+});
+
+test('where a reader forces colours, the page that is shown still stands out', async ({
+  browser,
+  gallery,
+}) => {
+  const options = { forcedColors: 'active', locale: 'da-DK' } as const;
+  const page = await pageOf(browser, gallery, 'auditor-1', options);
+  const menu = page.getByRole('navigation', { name: 'Hovedmenu' });
+  const invisible = ['border-bottom-color', 'rgb(255, 255, 255)'] as const;
+  for (const path of ['/consent-status', '/consent-checks', '/consent-checks/log', '/audit-rounds/R1']) {
+    await open(page, path);
+    expect(await faults(page), path).toEqual([]);
+  }
+  await expect(menu.getByRole('link', { name: 'Runder' })).not.toHaveCSS(...invisible);
+  await expect(menu.getByRole('link', { name: 'Udestående' })).toHaveCSS(...invisible);
+  await page.context().close();
 });
 
 test('a narrow window scrolls down and never sideways', async ({ browser, gallery }) => {

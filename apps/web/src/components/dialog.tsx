@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.js';
 import styles from './dialog.module.css';
@@ -44,7 +44,8 @@ export function Dialog({ title, onClose, children, firm, wide }: DialogProps) {
           </Button>
         )}
       </header>
-      {children}
+      {/* What is still to be loaded keeps this dialog waiting, not the page under it, which would lose the focus. */}
+      <Suspense fallback={null}>{children}</Suspense>
     </dialog>
   );
 }

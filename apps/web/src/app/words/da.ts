@@ -140,7 +140,11 @@ export const words = {
     what: 'Din session er udløbet. Log ind igen for at fortsætte; det, du har skrevet, bliver stående.',
     back: 'Du er logget ind igen. Send, når du er klar.',
   },
-  footer: { accessibility: 'Tilgængelighedserklæring', api: 'API' },
+  footer: {
+    accessibility: 'Tilgængelighedserklæring',
+    api: 'API',
+    printed: 'Udskrevet {{at}} fra {{address}}',
+  },
   was: {
     title: 'Tilgængelighed',
     lead: 'Hvad vi ved om, hvor tilgængeligt Tilsyn er.',

@@ -140,7 +140,11 @@ export const words = {
     what: 'Your session has ended. Sign in again to go on; what you have typed stays.',
     back: 'You are signed in again. Send when you are ready.',
   },
-  footer: { accessibility: 'Accessibility statement', api: 'API' },
+  footer: {
+    accessibility: 'Accessibility statement',
+    api: 'API',
+    printed: 'Printed {{at}} from {{address}}',
+  },
   was: {
     title: 'Accessibility',
     lead: 'What we know of how accessible Tilsyn is.',

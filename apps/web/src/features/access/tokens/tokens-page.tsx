@@ -19,7 +19,8 @@ import { useTokens, type Token } from './use-tokens.js';
 
 /** The tokens by which machines ask. */
 export function TokensPage() {
-  const { t } = useTranslation('access/tokens');
+  // Its dialogs need the second: were it still to come when one opens, the page would make way for it.
+  const { t } = useTranslation(['access/tokens', 'access']);
   const search = useSearch({ from: '/administration/tokens' });
   const tokens = useTokens(search);
   const may = useMay();

@@ -30,7 +30,7 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
   const used = Object.keys(folded).length;
   const [isWide] = useState(() => window.matchMedia('(min-width: 48rem)').matches);
   return (
-    <div className={styles.filters} role="search" aria-label={t('filter.label')} data-print="no">
+    <div className={styles.filters} role="search" aria-label={t('filter.label')}>
       <div className={styles.searchRow}>
         <SearchField q={search.q ?? ''} onChange={(q) => set({ q: q || undefined }, true)} />
         {isNarrowed(search) ? (

@@ -41,6 +41,7 @@ export function SearchField({ q, onChange }: { q: string; onChange: (q: string) 
         label={t('filter.q')}
         error={isCpr ? t('app:form.cpr') : undefined}
         value={typed}
+        placeholder=" "
         maxLength={80}
         autoComplete="off"
         spellCheck={false}

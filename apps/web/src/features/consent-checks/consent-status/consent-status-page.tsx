@@ -4,7 +4,7 @@ import { Asked } from '#web/components/asked.js';
 import { Button, LinkButton } from '#web/components/button.js';
 import { Page, Section } from '#web/components/page.js';
 import { useAsOf } from '#web/lib/as-of.js';
-import { dateTime, longDate } from '#web/lib/format.js';
+import { longDate } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
 import { ChangedSince } from './changed-since.js';
 import { DueThisWeek } from './due-this-week.js';
@@ -61,7 +61,6 @@ export function ConsentStatusPage() {
         since={since}
         onSince={(chosen) => void navigate({ search: (before) => ({ ...before, since: chosen }) })}
       />
-      <p className="print-only">{t('printed', { at: dateTime(new Date().toISOString()) })}</p>
     </Page>
   );
 }

@@ -79,7 +79,7 @@ export const words = {
     clear: 'Fravælg alle',
     do: {
       'request-answer': 'Bed om svar',
-      'start-investigation': 'Start undersøgelse',
+      'start-investigation': 'Begynd undersøgelse',
       'end-investigation': 'Afslut undersøgelse',
       'verify-closing': 'Godkend lukning',
     },

@@ -2,7 +2,6 @@ export const words = {
   title: 'Consent status',
   lead: 'What is outstanding in the regions as of {{day}}.',
   source: 'Computed from the events up to no. {{position}}, as known on {{knownOn}}.',
-  printed: 'Printed {{at}}.',
   figure: { open: 'Open', overdue: 'Overdue', closed: 'Closed', sampled: 'Sample (n)' },
   round: { label: 'Round', all: 'All rounds' },
   headline: {
