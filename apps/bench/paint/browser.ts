@@ -31,7 +31,8 @@ export async function openBrowser(say: Say): Promise<Browser | undefined> {
       try {
         await context.request.post('/api/demo/persona', { data: { key: persona } });
         const page = await context.newPage();
-        const painted = new Promise<number>((resolve) => page.exposeFunction('tellPainted', resolve));
+        const { promise: painted, resolve } = withResolver<number>();
+        await page.exposeFunction('tellPainted', resolve);
         await page.addInitScript(watchFor(useful));
         await page.goto(path, { timeout: PATIENCE_MS });
         return await Promise.race([painted, tooLong(path)]);
@@ -41,6 +42,12 @@ export async function openBrowser(say: Say): Promise<Browser | undefined> {
     },
     close: () => browser.close(),
   };
+}
+
+function withResolver<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return { promise, resolve };
 }
 
 async function tooLong(path: string): Promise<never> {

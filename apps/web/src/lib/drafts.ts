@@ -2,30 +2,46 @@ import { useBlocker } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { looksLikeCpr } from './cpr.js';
-import { readStored, store } from './stored.js';
+import { DraftStore } from './draft-store.js';
 
-const keyOf = (account: string, form: string): string => `draft.${account}.${form}`;
+const TAB = 'tilsyn.tab';
 
-/** What was typed into a form and not sent, on this machine only. */
-export function readDraft<T>(account: string, form: string): T | undefined {
-  const text = readStored(keyOf(account, form));
+/** The name of this tab: a reload keeps it. */
+function tabName(): string {
+  const name = sessionStorage.getItem(TAB) ?? crypto.randomUUID();
+  sessionStorage.setItem(TAB, name);
+  return name;
+}
+
+let opened: DraftStore | undefined;
+
+/** What the store answers; a browser that forbids storing, or has no room left, has no drafts. */
+function ofStore<T>(ask: (drafts: DraftStore) => T): T | undefined {
   try {
-    return text === null ? undefined : (JSON.parse(text) as T);
+    opened ??= new DraftStore(localStorage, tabName());
+    return ask(opened);
   } catch {
     return undefined;
   }
 }
 
-export const forgetDraft = (account: string, form: string): void => store(keyOf(account, form), null);
+const nameOf = (account: string, form: string): string => `${account}.${form}`;
+
+/** What was typed into a form and not sent, on this machine only. */
+export const readDraft = <T>(account: string, form: string): T | undefined =>
+  ofStore((drafts) => drafts.read(nameOf(account, form)) as T | undefined);
+
+export function keepDraft(account: string, form: string, values: unknown): void {
+  ofStore((drafts) => drafts.keep(nameOf(account, form), values, Date.now()));
+}
+
+export function forgetDraft(account: string, form: string): void {
+  ofStore((drafts) => drafts.forget(nameOf(account, form)));
+}
 
 /** Forgets the drafts of everybody on this machine: signing out leaves nothing behind. */
 export function forgetAllDrafts(): void {
-  try {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith('tilsyn.draft.')) localStorage.removeItem(key);
-  } catch {
-    // A browser that stores nothing has nothing to forget.
-  }
+  ofStore((drafts) => drafts.forgetAll());
 }
 
 /** Files never leave the form, and what looks like a CPR number is stored nowhere, not on this machine either. */
@@ -41,7 +57,7 @@ export function useDraft<T extends FieldValues>(form: UseFormReturn<T>, account:
   useEffect(() => {
     const watching = watch((values) => {
       const kept = Object.fromEntries(Object.entries(values).filter(([, value]) => isKept(value)));
-      store(keyOf(account, name), JSON.stringify(kept));
+      keepDraft(account, name, kept);
     });
     return () => watching.unsubscribe();
   }, [watch, account, name]);

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
-import { forgetDraft, readDraft } from '#web/lib/drafts.js';
+import { forgetDraft, keepDraft, readDraft } from '#web/lib/drafts.js';
 import { useSession } from '#web/lib/session.js';
-import { store } from '#web/lib/stored.js';
 import type { Round } from '../round.js';
 import { firstChoices, type DrawChoices } from './draw-choices.js';
 
@@ -26,7 +25,7 @@ export function useDrawChoices(round: Round): ChosenDraw {
     (some: Partial<DrawChoices>) => {
       const next = { ...kept, ...some };
       setMade({ name, some: next });
-      store(`draft.${account ?? ''}.${name}`, JSON.stringify(next));
+      keepDraft(account ?? '', name, next);
     },
     [account, name, kept],
   );
