@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.js';
 import { fieldId } from './field.js';
@@ -25,12 +25,17 @@ interface FormProps {
 /** A form: a summary of what to correct on top, the fields, one button that sends. Ctrl+Enter sends as well. */
 export function Form({ onSubmit, complaints, submit, busy, onCancel, also, children }: FormProps) {
   const { t } = useTranslation();
+  const sentRef = useRef(false);
   return (
     <form
       noValidate
       className={styles.form}
+      onInput={() => {
+        sentRef.current = false;
+      }}
       onSubmit={(event) => {
         event.preventDefault();
+        sentRef.current = true;
         if (!busy) onSubmit(event);
       }}
       onKeyDown={(event) => {
@@ -39,7 +44,7 @@ export function Form({ onSubmit, complaints, submit, busy, onCancel, also, child
         event.currentTarget.requestSubmit();
       }}
     >
-      <ErrorSummary complaints={complaints} />
+      <ErrorSummary complaints={complaints} sentRef={sentRef} busy={busy ?? false} />
       {children}
       <div className={styles.buttons}>
         <Button type="submit" look="primary" busy={busy ?? false}>
@@ -61,14 +66,31 @@ function nameOf(field: string): string {
   return text ? `${text}: ` : '';
 }
 
-/** Every complaint on one list, each leading to its field. It takes the focus when it appears, and so does the title. */
-export function ErrorSummary({ complaints }: { complaints: readonly Complaint[] }) {
+interface ErrorSummaryProps {
+  readonly complaints: readonly Complaint[];
+  /** Whether the form around it was sent and nothing was typed since. */
+  readonly sentRef?: RefObject<boolean>;
+  readonly busy?: boolean;
+}
+
+/**
+ * Every complaint on one list, each leading to its field, and in the title. It takes the focus when it appears; in a
+ * form only after sending, since complaints that come and go while somebody types must leave the focus where it is.
+ */
+export function ErrorSummary({ complaints, sentRef, busy }: ErrorSummaryProps) {
   const { t } = useTranslation();
   const ref = useRef<HTMLDivElement>(null);
+  const before = useRef('');
   const told = complaints.map(({ message }) => message).join('\n');
   useEffect(() => {
-    if (told === '') return;
+    const isNews = sentRef ? sentRef.current && !busy : told !== before.current;
+    before.current = told;
+    if (told === '' || !isNews) return;
+    if (sentRef) sentRef.current = false;
     ref.current?.focus();
+  });
+  useEffect(() => {
+    if (told === '') return;
     const { title } = document;
     if (!title.startsWith(t('form.errorTitle'))) document.title = `${t('form.errorTitle')} ${title}`;
     return () => {

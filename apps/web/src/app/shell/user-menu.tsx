@@ -5,6 +5,7 @@ import { Dialog } from '#web/components/dialog.js';
 import { Notice } from '#web/components/notice.js';
 import { SelectField } from '#web/components/text-field.js';
 import { forgetAllDrafts } from '#web/lib/drafts.js';
+import { leaveForSignIn } from '#web/lib/leave.js';
 import { chooseDensity, chooseTheme, DENSITIES, densityNow, THEMES, themeNow } from '#web/lib/look.js';
 import type { Density, Theme } from '#web/lib/look.js';
 import { leavePersona } from '#web/lib/personas.js';
@@ -44,8 +45,7 @@ function Settings({ session, onDone }: { session: Session; onDone: () => void })
     }).catch(() => undefined);
     forgetAllDrafts();
     await tidyUnsent();
-    // A new document: nothing of what was read stays in this one.
-    window.location.assign('/sign-in');
+    leaveForSignIn();
   };
   return (
     <div className={styles.shell}>

@@ -7,13 +7,17 @@ import { Notice } from '#web/components/notice.js';
 import { Page } from '#web/components/page.js';
 import { TextField } from '#web/components/text-field.js';
 import { complaintOf, ownComplaints, serverComplaints } from '#web/lib/complaints.js';
-import { linkToken } from '../link-token.js';
+import { useLinkToken } from '../link-token.js';
 import { postJson } from '../post-json.js';
 
 /** Behind the link that the first start prints: here the first administrator is made. */
 export function FirstRunPage() {
+  const token = useLinkToken();
+  return <FirstRun key={token} token={token} />;
+}
+
+function FirstRun({ token }: { token: string }) {
   const { t } = useTranslation('login');
-  const [token] = useState(linkToken);
   const [refusal, setRefusal] = useState<unknown>();
   const form = useForm({ defaultValues: { name: '', email: '', password: '' } });
   const { errors, isSubmitting, isSubmitSuccessful } = form.formState;

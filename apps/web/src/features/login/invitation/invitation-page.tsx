@@ -6,7 +6,7 @@ import { LinkButton } from '#web/components/button.js';
 import { Notice } from '#web/components/notice.js';
 import { Page } from '#web/components/page.js';
 import { dateTime } from '#web/lib/format.js';
-import { linkToken } from '../link-token.js';
+import { useLinkToken } from '../link-token.js';
 import { postJson } from '../post-json.js';
 import { ChoosePassword } from './choose-password.js';
 
@@ -18,8 +18,12 @@ interface Invited {
 
 /** Behind an invitation's link: opening it does nothing, choosing a password uses it up. */
 export function InvitationPage() {
+  const token = useLinkToken();
+  return <Invitation key={token} token={token} />;
+}
+
+function Invitation({ token }: { token: string }) {
   const { t } = useTranslation('login');
-  const [token] = useState(linkToken);
   const [accepted, setAccepted] = useState(false);
   const invited = useQuery({
     queryKey: ['invitation', token],

@@ -10,7 +10,7 @@ import { postJson } from '../post-json.js';
 
 interface CodeFormProps {
   readonly onVerified: (account: string) => void;
-  /** When it took too long: begin with the password again. */
+  /** While signing in: begin with the password again when it took too long. Setting up takes a code of the phone. */
   readonly onRestart?: () => void;
 }
 
@@ -41,9 +41,11 @@ export function CodeForm({ onVerified, onRestart }: CodeFormProps) {
       busy={isSubmitting}
       also={
         <>
-          <Button look="quiet" onClick={() => setByBackup(!byBackup)}>
-            {byBackup ? t('code.byPhone') : t('code.byBackup')}
-          </Button>
+          {onRestart ? (
+            <Button look="quiet" onClick={() => setByBackup(!byBackup)}>
+              {byBackup ? t('code.byPhone') : t('code.byBackup')}
+            </Button>
+          ) : null}
           {codeOf(refusal) === 'second-factor.expired' && onRestart ? (
             <Button onClick={onRestart}>{t('code.restart')}</Button>
           ) : null}
