@@ -416,6 +416,10 @@ const accessRoutes = new Map<string, { readonly at: string; readonly good: Body;
     '/api/people/{account}/revoke',
     { at: '/api/people/ac-1/revoke', good: { reason: 'Rejst' }, free: ['reason'] },
   ],
+  [
+    '/api/people/{account}/reset-second-factor',
+    { at: '/api/people/ac-1/reset-second-factor', good: { reason: 'Telefonen er væk' }, free: ['reason'] },
+  ],
   ['/api/people/{account}/renew-invitation', { at: '/api/people/ac-1/renew-invitation', good: {}, free: [] }],
   [
     '/api/tokens',

@@ -8,6 +8,7 @@ const administrator: Allow = { administrator: 'everywhere' };
 export const accessPolicy = definePolicy('access', {
   InvitePerson: { kind: 'command', allow: administrator },
   RenewInvitation: { kind: 'command', allow: administrator },
+  ResetSecondFactor: { kind: 'command', allow: administrator },
   GrantRole: { kind: 'command', allow: administrator },
   RevokeRole: { kind: 'command', allow: administrator },
   IssueToken: { kind: 'command', allow: administrator },

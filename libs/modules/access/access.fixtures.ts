@@ -61,6 +61,10 @@ export const invitationRenewed: AccountEvent = {
   type: 'InvitationRenewed',
   data: { renewedBy: administrator.id, occurredOn: TODAY },
 };
+export const secondFactorReset: AccountEvent = {
+  type: 'SecondFactorReset',
+  data: { reason, resetBy: administrator.id, occurredOn: TODAY },
+};
 export const firstAdministratorAppointed: AdministrationEvent = {
   type: 'FirstAdministratorAppointed',
   data: { account: KAREN, occurredOn: TODAY },
@@ -99,5 +103,6 @@ export const everyEvent: readonly (AccountEvent | AdministrationEvent)[] = [
   sealed(tokenIssued, 'label'),
   tokenRevoked,
   invitationRenewed,
+  sealed(secondFactorReset, 'reason'),
   firstAdministratorAppointed,
 ];

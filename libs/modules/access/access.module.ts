@@ -14,6 +14,8 @@ import { PersonController } from './people/person.controller.js';
 import { PersonReader } from './people/person.reader.js';
 import { RenewInvitationController } from './renew-invitation/renew-invitation.controller.js';
 import { RenewInvitationHandler } from './renew-invitation/renew-invitation.handler.js';
+import { ResetSecondFactorController } from './reset-second-factor/reset-second-factor.controller.js';
+import { ResetSecondFactorHandler } from './reset-second-factor/reset-second-factor.handler.js';
 import { RevokeRoleController } from './revoke-role/revoke-role.controller.js';
 import { RevokeRoleHandler } from './revoke-role/revoke-role.handler.js';
 import { RevokeTokenController } from './revoke-token/revoke-token.controller.js';
@@ -31,6 +33,7 @@ import { TokensReader } from './tokens/tokens.reader.js';
     GrantRoleController,
     RevokeRoleController,
     RenewInvitationController,
+    ResetSecondFactorController,
     TokensController,
     IssueTokenController,
     RevokeTokenController,
@@ -43,6 +46,7 @@ import { TokensReader } from './tokens/tokens.reader.js';
     IssueTokenHandler,
     RevokeTokenHandler,
     RenewInvitationHandler,
+    ResetSecondFactorHandler,
     LoginDirectory,
     PeopleReader,
     PersonReader,

@@ -52,6 +52,11 @@ export const refuseGrant = defineProblems({
     da: 'Dette er den sidste administrator den {date}. Udnævn en anden først.',
     en: 'This is the last administrator on {date}. Appoint another first.',
   },
+  'second-factor.second-person': {
+    kind: 'forbidden',
+    da: 'Et nyt link og en nulstilling inden for {days} dage kræver to administratorer, for den, der gør begge dele, kan logge ind som personen. Bed en anden om det.',
+    en: 'A new link and a reset within {days} days take two administrators, since whoever does both can sign in as the person. Ask another.',
+  },
   'administration.established': {
     kind: 'conflict',
     da: 'Der har været en administrator. Den næste udnævnes af en administrator.',

@@ -49,5 +49,7 @@ export const accountEvents = eventCategory('account', {
   TokenRevoked: event({ token: z.uuid(), revokedBy: account }),
   /** Somebody was handed a new one-time link by which the account chooses its password. */
   InvitationRenewed: event({ renewedBy: account }),
+  /** The account lost its second factor, and sets up another at the next sign-in, before anything else. */
+  SecondFactorReset: event({ reason: personalField(), resetBy: account }),
 });
 export type AccountEvent = EventsOf<typeof accountEvents>;

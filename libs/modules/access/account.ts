@@ -27,6 +27,13 @@ export interface Account {
   readonly tokens: Readonly<Record<string, Token>>;
   /** What single sign-on last said of the person. */
   readonly claimed?: Pick<Grant, 'role' | 'region'> | undefined;
+  /** Who last handed the account a new way in, and on which day: half of what it takes to be somebody else. */
+  readonly helped: { readonly link?: Help; readonly secondFactor?: Help };
+}
+
+export interface Help {
+  readonly by: string;
+  readonly on: string;
 }
 
 /** The id under which grants by claims of a single sign-on are recorded. */
@@ -98,8 +105,14 @@ function evolve(account: Account, event: AccountEvent): Account {
     }
     case 'TokenRevoked':
       return { ...account, tokens: withRevoked(account.tokens, event.data.token) };
-    case 'InvitationRenewed':
-      return account;
+    case 'InvitationRenewed': {
+      const { renewedBy: by, occurredOn: on } = event.data;
+      return { ...account, helped: { ...account.helped, link: { by, on } } };
+    }
+    case 'SecondFactorReset': {
+      const { resetBy: by, occurredOn: on } = event.data;
+      return { ...account, helped: { ...account.helped, secondFactor: { by, on } } };
+    }
     default:
       return never(event, account);
   }
@@ -112,6 +125,6 @@ function withRevoked(tokens: Account['tokens'], id: string): Account['tokens'] {
 
 export const accounts: Decider<Account, AccountEvent> = {
   category: 'account',
-  initialState: { grants: [], tokens: {} },
+  initialState: { grants: [], tokens: {}, helped: {} },
   evolve,
 };

@@ -1,4 +1,6 @@
-import { isRegional, refuseAccess, type Actor, type Role } from '#platform/kernel';
+import { addDays } from '#platform/calendar';
+import { isRegional, refuseAccess, type Actor, type Issued, type Role } from '#platform/kernel';
+import type { Help } from './account.js';
 import type { GrantableRole } from './account-events.js';
 import { refuseGrant } from './access.problems.js';
 
@@ -19,6 +21,21 @@ export function requireSoundRole({ role, region }: RoleAndRegion): { role: Grant
 /** Nobody decides on the own access, administrators included. */
 export function requireAnotherPerson(actor: Actor, account: string): void {
   if (actor.id === account) throw refuseAccess('access.same-person');
+}
+
+/** For how long a link and a reset by the same hand would still be one step. */
+const APART_DAYS = 30;
+
+/**
+ * Whoever hands somebody a new link and takes away the second factor can sign in as that person: the second of the two
+ * is for another administrator.
+ */
+export function requireSecondHelper(
+  { actor, today }: Pick<Issued, 'actor' | 'today'>,
+  other: Help | undefined,
+): void {
+  if (other?.by === actor.id && addDays(other.on, APART_DAYS) >= today)
+    throw refuseGrant('second-factor.second-person', { days: APART_DAYS });
 }
 
 /** Refuses a day that has passed: who was allowed what yesterday is history. */

@@ -25,6 +25,12 @@ export abstract class AccountDirectory {
   /** A fresh one-time link, for whoever lost the first or forgot the password. @throws Refused `account.unknown`. */
   abstract renewInvitation(account: string): Promise<Invitation>;
 
+  /**
+   * Takes the second factor and every session from the account; another is to be set up before anything else is
+   * answered. `reset` names the decision: the same one again does nothing.
+   */
+  abstract resetSecondFactor(account: string, reset: string): Promise<void>;
+
   abstract list(): Promise<readonly Account[]>;
 
   /** Ends every session of the account at once. */

@@ -9,6 +9,7 @@ import { LoginParts } from './login-parts.js';
 import { refuseLogin } from './login.problems.js';
 import { newToken } from './one-time-token.js';
 import type { PasswordOwner } from './password-policy.js';
+import { resetSecondFactor } from './second-factor-reset.js';
 import { Sessions } from './sessions.js';
 
 const INVITATION_MS = 72 * 3_600_000;
@@ -64,6 +65,11 @@ export class Accounts extends AccountDirectory {
 
   override endSessions(account: string): Promise<void> {
     return this.sessions.endAll(account);
+  }
+
+  override async resetSecondFactor(account: string, reset: string): Promise<void> {
+    if (await resetSecondFactor(this.parts.pool, account, reset))
+      this.parts.log.info({ account }, 'a second factor was reset');
   }
 
   /** Whose sign-in it was, when: shown to administrators. What has expired meanwhile is swept away. */

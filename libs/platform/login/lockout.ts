@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LoginParts } from './login-parts.js';
 import { refuseLogin } from './login.problems.js';
-import { sqlOf } from './migrate-login.js';
+import { sqlOf } from './sql-of.js';
 
 const countAttempt = sqlOf('count-attempt');
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Controller, Get, HttpCode, Module, Post, type DynamicModule } from '@nestjs/common';
 import { SystemClock } from '#platform/clock';
 import { Config, loadConfig, type Environment } from '#platform/config';
@@ -24,6 +24,7 @@ import {
   migrateLogin,
   type TokenActor,
 } from './index.js';
+import { codeOfStep, stepAt } from './time-code.js';
 
 /** Grants in memory, as a test sets them. */
 export class RememberedGrants extends Grants {
@@ -198,9 +199,5 @@ export function totp(otpauth: string, at = Date.now()): string {
     .map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0'))
     .join('');
   const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  const offset = (mac.at(-1) ?? 0) & 15;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+  return codeOfStep(key, stepAt(at));
 }

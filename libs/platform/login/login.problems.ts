@@ -22,6 +22,11 @@ export const refuseLogin = defineProblems({
     da: 'Koden passer ikke. Vent på den næste kode, og se efter, at uret går rigtigt.',
     en: 'The code does not fit. Wait for the next one, and see that the clock is right.',
   },
+  'second-factor.spent-code': {
+    kind: 'invalid',
+    da: 'Koden er brugt. Hver kode virker kun én gang: vent på den næste, højst et halvt minut.',
+    en: 'The code has been used. Each works once: wait for the next, half a minute at most.',
+  },
   'second-factor.expired': {
     kind: 'unauthenticated',
     da: 'Der gik for lang tid, eller for mange koder var forkerte. Begynd forfra med adgangskoden.',

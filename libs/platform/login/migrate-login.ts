@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { loadConfig } from '#platform/config';
 import { waitForAdvisoryLock } from '#platform/database';
 import type { Log } from '#platform/logging';
 import { getMigrations } from 'better-auth/db/migration';
 import { authOptions } from './auth/auth-options.js';
 import { createLoginPool } from './login-pool.js';
+import { sqlOf } from './sql-of.js';
 
-const OURS = ['invitation', 'first-run', 'lockout'];
-
-export const sqlOf = (name: string): string =>
-  readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8');
+const OURS = ['invitation', 'first-run', 'lockout', 'spent-step'];
 
 /** Brings the schema `login` up to date: the library's tables by the library, ours by our SQL. */
 export async function migrateLogin(url: string, log: Pick<Log, 'warn'>): Promise<void> {

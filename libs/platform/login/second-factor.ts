@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Library, type Exchange } from './auth/library.js';
 import { LoginJournal, type Proof } from './login-journal.js';
+import { LoginParts } from './login-parts.js';
 import { refuseLogin } from './login.problems.js';
 import { PasswordCheck } from './password-check.js';
+import { noteSecondFactor } from './second-factor-reset.js';
 import { SessionIdentity } from './session-identity.js';
 import { Sessions, type LiveSession } from './sessions.js';
 
@@ -27,6 +29,7 @@ export class SecondFactor {
     private readonly check: PasswordCheck,
     private readonly journal: LoginJournal,
     private readonly identity: SessionIdentity,
+    private readonly parts: LoginParts,
   ) {}
 
   /** Finishes signing in; in a session, finishes setting up, which ends the sessions that did without. */
@@ -38,7 +41,7 @@ export class SecondFactor {
     );
     const account = (answer['user'] as { readonly id: string }).id;
     if (!session) await this.journal.signedIn(account, by);
-    else if (!session.secondFactor) await this.sessions.endOlder(account, begun);
+    else if (!session.secondFactor) await this.enrolled(account, begun);
     return { account };
   }
 
@@ -59,6 +62,11 @@ export class SecondFactor {
     const begun = new Date();
     await this.withPassword('/two-factor/disable', password, exchange);
     await this.sessions.endOlder(session.account, begun);
+  }
+
+  private async enrolled(account: string, begun: Date): Promise<void> {
+    await noteSecondFactor(this.parts.pool, account);
+    await this.sessions.endOlder(account, begun);
   }
 
   private async withPassword(path: string, password: string, exchange: Exchange) {

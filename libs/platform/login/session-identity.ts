@@ -42,8 +42,9 @@ export class SessionIdentity extends Identity {
   }
 
   /** Whether there must be a second factor first. A provider's sign-on has its own, which is the provider's business. */
-  lacksSecondFactor({ signedInBy, secondFactor }: LiveSession, actor: Actor | undefined): boolean {
-    return signedInBy === 'password' && !secondFactor && this.isTrusted(actor);
+  lacksSecondFactor(session: LiveSession, actor: Actor | undefined): boolean {
+    const { signedInBy, secondFactor, secondFactorDue } = session;
+    return signedInBy === 'password' && !secondFactor && (secondFactorDue || this.isTrusted(actor));
   }
 
   private isTrusted(actor: Actor | undefined): boolean {

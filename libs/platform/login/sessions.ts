@@ -13,6 +13,8 @@ export interface LiveSession {
   readonly email: string;
   /** Whether the account has a second factor. */
   readonly secondFactor: boolean;
+  /** Whether one was reset and must be set up again, whatever the role. */
+  readonly secondFactorDue: boolean;
   readonly signedInBy: 'password' | 'single-sign-on';
   readonly expiresAt: Date;
   readonly seenAt: Date;
@@ -123,6 +125,7 @@ export class Sessions {
     return {
       ...{ id: session.id, account: user.id, name: user.name, email: user.email },
       secondFactor: (user as { twoFactorEnabled?: boolean | null }).twoFactorEnabled === true,
+      secondFactorDue: user.secondFactorDue === true,
       signedInBy: session.signedInBy === 'single-sign-on' ? 'single-sign-on' : 'password',
       ...{ expiresAt: session.expiresAt, seenAt: session.updatedAt },
     };

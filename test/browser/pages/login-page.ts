@@ -78,6 +78,14 @@ export class LoginPage {
     );
   }
 
+  /** Asks for a second factor and finishes it. */
+  async setUpSecondFactor(password: string): Promise<Authenticator> {
+    const phone = await this.beginSecondFactor(password);
+    await this.giveCode(await phone.code());
+    await this.page.getByText('Totrinslogin er slået til.').first().waitFor();
+    return phone;
+  }
+
   async choosePassword(link: string, password: string): Promise<void> {
     await this.follow(link);
     await this.hands.type(this.field('Ny adgangskode'), password);

@@ -27,6 +27,11 @@ export class LoginDirectory {
     return this.#present().renewInvitation(account);
   }
 
+  /** Takes the second factor away, and ends the sessions. @throws Refused `account.no-directory`. */
+  async resetSecondFactor(account: string, reset: string): Promise<void> {
+    await this.#present().resetSecondFactor(account, reset);
+  }
+
   async endSessions(account: string): Promise<void> {
     await this.directory?.endSessions(account);
   }

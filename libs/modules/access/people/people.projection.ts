@@ -10,7 +10,7 @@ export const peopleProjection: Projection = {
   categories: [accounts.category],
   tables: ['account_access'],
   handles: ['RoleGranted', 'RoleRevoked'],
-  ignores: ['TokenIssued', 'TokenRevoked', 'InvitationRenewed'],
+  ignores: ['TokenIssued', 'TokenRevoked', 'InvitationRenewed', 'SecondFactorReset'],
   onPoison: 'halt',
   apply: (events, tx) =>
     foldIntoTable<AccessColumns, 'account', Recorded<RoleEvent>>(

@@ -4,7 +4,9 @@ import { accounts } from '../account.js';
 import { personOf, type Known } from './person.js';
 
 type Logins = ReadonlyMap<string, Known>;
-type OfRoles = Extract<AccountEvent['type'], 'RoleGranted' | 'RoleRevoked' | 'InvitationRenewed'>;
+/** The events that are decisions about somebody's access; those about machines are told with the tokens. */
+export const DECISIONS = ['RoleGranted', 'RoleRevoked', 'InvitationRenewed', 'SecondFactorReset'] as const;
+type Decided = (typeof DECISIONS)[number];
 
 /** A person with everything that was decided about the access, the newest first; reasons are as stored. */
 export function historyOfPerson(
@@ -24,7 +26,7 @@ export function historyOfPerson(
 
 function entryOf(event: Recorded<AccountEvent>, logins: Logins) {
   const { type, recordedAt, revision, data, metadata } = event;
-  if (!isOfRoles(type)) return [];
+  if (!isDecision(type)) return [];
   const { id } = metadata.actor;
   const by = { account: id, name: logins.get(id)?.name ?? null };
   const reason = 'reason' in data ? data.reason : null;
@@ -37,5 +39,5 @@ function grantedBy(event: AccountEvent) {
   return { until, role, region };
 }
 
-const isOfRoles = (type: AccountEvent['type']): type is OfRoles =>
-  type === 'RoleGranted' || type === 'RoleRevoked' || type === 'InvitationRenewed';
+const isDecision = (type: AccountEvent['type']): type is Decided =>
+  DECISIONS.some((decision) => decision === type);

@@ -5,13 +5,14 @@ import { streamId } from '#platform/kernel';
 import { z } from 'zod';
 import { accessPolicy } from '../access-policy.js';
 import { personAnswer } from './people.controller.js';
+import { DECISIONS } from './person-history.js';
 import { PersonReader } from './person.reader.js';
 
 const answer = personAnswer.extend({
   revision: z.int().optional(),
   history: z.array(
     z.object({
-      type: z.enum(['RoleGranted', 'RoleRevoked', 'InvitationRenewed']),
+      type: z.enum(DECISIONS),
       revision: z.int(),
       recordedAt: z.string(),
       from: z.string().meta({ description: 'The first day with the role, or without.' }),

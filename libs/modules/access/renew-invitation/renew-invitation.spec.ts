@@ -14,6 +14,15 @@ describe('renewing an invitation', () => {
     given(cast.invitationRenewed).when(renew()).then(cast.invitationRenewed));
   it('refuses everybody but an administrator', () =>
     given().when(renew(cast.auditor)).thenRefused('access.role-not-allowed'));
+  it('refuses whoever has just reset the second factor', () => {
+    given(cast.secondFactorReset).when(renew()).thenRefused('second-factor.second-person');
+    given(cast.secondFactorReset)
+      .when(renew(cast.secondAdministrator))
+      .then({
+        type: 'InvitationRenewed',
+        data: { renewedBy: cast.secondAdministrator.id, occurredOn: cast.TODAY },
+      });
+  });
   it('refuses a link to oneself', () =>
     given().when(renew(cast.administrator, cast.administrator.id)).thenRefused('access.same-person'));
 });

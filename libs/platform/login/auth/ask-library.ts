@@ -16,6 +16,7 @@ const REFUSALS: Readonly<Record<string, () => Refused>> = {
   INVALID_PASSWORD: () => refuseLogin('password.wrong'),
   CREDENTIAL_ACCOUNT_NOT_FOUND: () => refuseLogin('password.not-used'),
   INVALID_CODE: () => refuseLogin('second-factor.wrong-code'),
+  CODE_SPENT: () => refuseLogin('second-factor.spent-code'),
   INVALID_BACKUP_CODE: () => refuseLogin('second-factor.wrong-code'),
   INVALID_TWO_FACTOR_COOKIE: () => refuseLogin('second-factor.expired'),
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: () => refuseLogin('second-factor.expired'),

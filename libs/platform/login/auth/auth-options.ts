@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import { LONGEST, SHORTEST } from '../password-policy.js';
 import { PROVIDER } from '../provider.js';
 import { databaseHooks, validateUserInfo } from './auth-hooks.js';
+import { codesOnce } from './codes-once.js';
 
 export const BASE_PATH = '/api/auth';
 export const SESSION_COOKIE = '__Host-tilsyn.session';
@@ -44,7 +45,12 @@ export function authOptions({ pool, baseURL, secret, login, log }: AuthParts) {
       additionalFields: { signedInBy: { type: 'string', required: false, input: false } },
     },
     user: {
-      additionalFields: { lastSignInAt: { type: 'date', required: false, input: false } },
+      additionalFields: {
+        lastSignInAt: { type: 'date', required: false, input: false },
+        /** Whether one was reset and none is set up yet, and by which decision. */
+        secondFactorDue: { type: 'boolean', required: false, input: false },
+        secondFactorReset: { type: 'string', required: false, input: false },
+      },
       validateUserInfo: validateUserInfo(login.oidc),
     },
     account: {
@@ -66,6 +72,7 @@ export function authOptions({ pool, baseURL, secret, login, log }: AuthParts) {
       database: { generateId: () => randomUUID() },
     },
     databaseHooks,
+    hooks: { before: codesOnce(pool) },
     plugins: pluginsOf(login),
   } satisfies BetterAuthOptions;
 }

@@ -8967,7 +8967,7 @@ export type PersonShowResponses = {
         lastSignInAt: string | null;
         revision?: number;
         history: Array<{
-            type: 'RoleGranted' | 'RoleRevoked' | 'InvitationRenewed';
+            type: 'RoleGranted' | 'RoleRevoked' | 'InvitationRenewed' | 'SecondFactorReset';
             revision: number;
             recordedAt: string;
             /**
@@ -9262,6 +9262,97 @@ export type RenewInvitationRenewResponses = {
 };
 
 export type RenewInvitationRenewResponse = RenewInvitationRenewResponses[keyof RenewInvitationRenewResponses];
+
+export type ResetSecondFactorResetData = {
+    body: {
+        /**
+         * How it is known that it is the person who asks.
+         */
+        reason: string;
+    };
+    headers?: {
+        /**
+         * 1 to 128 visible characters. The same key again is answered as the first time.
+         */
+        'Idempotency-Key'?: string;
+        /**
+         * The revision you have read, as ETag gave it: `"3"`. 412 when the item has changed since.
+         */
+        'If-Match'?: string;
+        /**
+         * da (unless told) or en: the language of problems and texts.
+         */
+        'Accept-Language'?: string;
+        /**
+         * Your own id for the request, 8 to 64 letters, digits and `-_.`.
+         */
+        'X-Request-Id'?: string;
+    };
+    path: {
+        account: string;
+    };
+    query?: never;
+    url: '/api/people/{account}/reset-second-factor';
+};
+
+export type ResetSecondFactorResetErrors = {
+    /**
+     * Nobody is known to be calling.
+     */
+    401: Problem;
+    /**
+     * The role or region may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such item.
+     */
+    404: Problem;
+    /**
+     * It does not fit the state of the item.
+     */
+    409: Problem;
+    /**
+     * Changed since it was read.
+     */
+    412: Problem;
+    /**
+     * Something in the request needs correcting.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type ResetSecondFactorResetError = ResetSecondFactorResetErrors[keyof ResetSecondFactorResetErrors];
+
+export type ResetSecondFactorResetResponses = {
+    /**
+     * The command was accepted.
+     */
+    200: {
+        /**
+         * The item the command was sent to, or made.
+         */
+        id: string;
+        /**
+         * Where the item stands now; also in ETag.
+         */
+        revision: number;
+        /**
+         * Pass it as `?after=` to read what was just written.
+         */
+        position: string;
+        /**
+         * What happened; empty when it had happened before.
+         */
+        events: Array<string>;
+    };
+};
+
+export type ResetSecondFactorResetResponse = ResetSecondFactorResetResponses[keyof ResetSecondFactorResetResponses];
 
 export type TokensListData = {
     body?: never;

@@ -20,10 +20,18 @@ export function Decisions({ history }: { history: readonly Decision[] }) {
   );
 }
 
+/** What happened, in the words of the page; giving a role names the role besides. */
+const HAPPENED = {
+  RoleRevoked: 'revoked',
+  InvitationRenewed: 'renewed',
+  SecondFactorReset: 'reset',
+} as const;
+
 function One({ decision }: { decision: Decision }) {
   const { t } = useTranslation('access');
   const roleName = useRoleName();
   const { type, role, region, from, until, by, recordedAt, reason } = decision;
+  const isOfRole = type === 'RoleGranted' || type === 'RoleRevoked';
   const days = until === null ? 'from' : 'fromTo';
   return (
     <>
@@ -31,11 +39,11 @@ function One({ decision }: { decision: Decision }) {
         <strong>
           {type === 'RoleGranted'
             ? t('decision.granted', { role: roleName(role, region) })
-            : t(type === 'RoleRevoked' ? 'decision.revoked' : 'decision.renewed')}
+            : t(`decision.${HAPPENED[type]}`)}
         </strong>
-        {type === 'InvitationRenewed'
-          ? null
-          : ` ${t(`decision.${days}`, { from: longDate(from), until: until ? longDate(until) : '' })}`}
+        {isOfRole
+          ? ` ${t(`decision.${days}`, { from: longDate(from), until: until ? longDate(until) : '' })}`
+          : null}
       </p>
       {type === 'InvitationRenewed' ? null : (
         <p>{t('decision.because', { reason: told(reason) ?? t('erased') })}</p>

@@ -7,10 +7,11 @@ import { useMay, useSession } from '#web/lib/session.js';
 import styles from '../access.module.css';
 import { GrantDialog } from './grant-dialog.js';
 import { RenewDialog } from './renew-dialog.js';
+import { ResetDialog } from './reset-dialog.js';
 import { RevokeDialog } from './revoke-dialog.js';
 import type { PersonWithHistory } from './use-person.js';
 
-type Opened = 'grant' | 'revoke' | 'renew';
+type Opened = 'grant' | 'revoke' | 'renew' | 'reset';
 
 /** What an administrator may do about somebody's access: nothing about the own. */
 export function PersonActions({ person, name }: { person: PersonWithHistory; name: string }) {
@@ -37,12 +38,13 @@ export function PersonActions({ person, name }: { person: PersonWithHistory; nam
       {opened === 'grant' ? <GrantDialog {...{ person, name }} onClose={close} /> : null}
       {opened === 'revoke' ? <RevokeDialog {...{ person, name }} onClose={close} /> : null}
       {opened === 'renew' ? <RenewDialog account={person.account} name={name} onClose={close} /> : null}
+      {opened === 'reset' ? <ResetDialog {...{ person, name }} onClose={close} /> : null}
     </>
   );
 }
 
 /** Nothing is offered that would be refused. */
-function useOffered({ state, email, signsInBy }: PersonWithHistory): readonly Opened[] {
+function useOffered({ state, email, signsInBy, secondFactor }: PersonWithHistory): readonly Opened[] {
   const may = useMay();
   if (useIsPast()) return [];
   const hasRole = state === 'active' || state === 'future';
@@ -50,5 +52,6 @@ function useOffered({ state, email, signsInBy }: PersonWithHistory): readonly Op
     ...(may('GrantRole') ? ['grant' as const] : []),
     ...(may('RevokeRole') && hasRole ? ['revoke' as const] : []),
     ...(may('RenewInvitation') && email !== null && signsInBy !== 'single-sign-on' ? ['renew' as const] : []),
+    ...(may('ResetSecondFactor') && secondFactor ? ['reset' as const] : []),
   ];
 }

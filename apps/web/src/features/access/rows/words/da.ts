@@ -83,6 +83,7 @@ export const words = {
     ReadPerson: 'Se en person og beslutningerne om adgang',
     InvitePerson: 'Invitere en person',
     RenewInvitation: 'Lave et nyt engangslink',
+    ResetSecondFactor: 'Nulstille totrinslogin',
     GrantRole: 'Tildele en rolle',
     RevokeRole: 'Fratage en rolle',
     ListTokens: 'Se adgangsnøgler',

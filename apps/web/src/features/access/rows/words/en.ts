@@ -83,6 +83,7 @@ export const words = {
     ReadPerson: 'See a person and the decisions about access',
     InvitePerson: 'Invite a person',
     RenewInvitation: 'Make a new one-time link',
+    ResetSecondFactor: 'Reset two-step sign-in',
     GrantRole: 'Grant a role',
     RevokeRole: 'Revoke a role',
     ListTokens: 'See tokens',
