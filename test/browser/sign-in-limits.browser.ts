@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { faultsOf } from './axe.js';
+import { faults } from './pages/axe.js';
 import { firstStart, openOn } from './first-start.js';
 import { byKeyboard, byMouse, tabTo } from './pages/hands.js';
 import { kim, LoginPage, settleIn } from './pages/login-page.js';
@@ -43,7 +43,7 @@ test('too many wrong passwords lock the address, and it is told for how long', a
   await login.signIn(kim);
   await expect(login.complaint).toContainText('For mange forkerte forsøg. Prøv igen om 20 minut(ter)');
   await expect(login.field('Mailadresse')).toHaveValue(kim.email);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await page.context().close();
   await instance.close();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { faultsOf } from './axe.js';
+import { faults } from './pages/axe.js';
 import { firstStart, openOn } from './first-start.js';
 import { byMouse } from './pages/hands.js';
 import { karen, kim, LoginPage, settleIn } from './pages/login-page.js';
@@ -31,7 +31,7 @@ test('an administrator resets a lost second factor, and another comes before any
     await login.signIn(karen);
     await login.giveCode(phone.spent());
     await expect(login.complaint).toContainText('Koden er brugt. Hver kode virker kun én gang');
-    expect(await faultsOf(theirs)).toEqual([]);
+    expect(await faults(theirs)).toEqual([]);
     await login.field('Kode fra din app').clear();
     await login.giveCode(await phone.code());
     await expect(theirs.getByRole('navigation', { name: 'Hovedmenu' })).toBeVisible();
@@ -41,7 +41,7 @@ test('an administrator resets a lost second factor, and another comes before any
     await page.reload();
     await page.getByRole('button', { name: 'Nulstil totrinslogin' }).click();
     const dialog = page.getByRole('dialog', { name: 'Nulstil totrinslogin for Karen Holm' });
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Nulstil totrinslogin' }).click();
     await expect(dialog.getByRole('alert')).toContainText('Feltet skal udfyldes');
     await dialog.getByLabel('Begrundelse').fill('Telefonen er væk. Karen ringede fra sit kontor.');
@@ -52,7 +52,7 @@ test('an administrator resets a lost second factor, and another comes before any
     await expect(decisions.getByRole('listitem').first()).toContainText('Karen ringede fra sit kontor.');
     await expect(decisions.getByRole('listitem').first()).toContainText('Af Kim Bro');
     await expect(page.getByRole('button', { name: 'Nulstil totrinslogin' })).toHaveCount(0);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   });
 
   await test.step('who hands out a new link as well must be another', async () => {

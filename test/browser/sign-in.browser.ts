@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import type * as organisations from '#modules/organisations';
-import { faultsOf } from './axe.js';
+import { faults } from './pages/axe.js';
 import { built } from './built.js';
 import { firstStart, openOn } from './first-start.js';
 import type { Authenticator } from './pages/authenticator.js';
@@ -40,7 +40,7 @@ test('the first administrator comes in and lets somebody else in, who sees what 
   await test.step('the link of the first start makes the administrator, once', async () => {
     await page.goto(instance.firstRunLink);
     await expect(login.heading('Den første administrator')).toBeVisible();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await login.becomeFirst(instance.firstRunLink, kim);
     await expect(page.getByRole('status')).toContainText('Administratoren er oprettet');
     await login.becomeFirst(instance.firstRunLink, { ...kim, email: 'else@genomcenter.example' });
@@ -50,7 +50,7 @@ test('the first administrator comes in and lets somebody else in, who sees what 
   await test.step('a wrong password is told, and not which part of it was wrong', async () => {
     await page.goto('/administration');
     await expect(login.heading('Log ind')).toBeVisible();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     for (const wrong of [
       { ...kim, password: 'twelve geese over the fen' },
       { ...kim, email: 'no@x.example' },
@@ -58,24 +58,24 @@ test('the first administrator comes in and lets somebody else in, who sees what 
       await login.signIn(wrong);
       await expect(login.complaint).toContainText('Mailadressen og adgangskoden passer ikke sammen.');
     }
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   });
 
   await test.step('the second factor comes before anything else', async () => {
     await login.signIn(kim);
     await expect(login.heading('Adgangskode og totrinslogin')).toBeVisible();
     await expect(page.getByText('Din rolle kræver totrinslogin')).toBeVisible();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await page.goto('/administration');
     await expect(page).toHaveURL('/account');
     phone = await login.beginSecondFactor(kim.password);
     await expect(page.getByRole('img', { name: 'QR-kode til godkendelsesappen' })).toBeVisible();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await login.giveCode(phone.wrong());
     await expect(login.complaint).toContainText('Koden passer ikke');
     await login.giveCode(await phone.code());
     await expect(page.getByText('Totrinslogin er slået til.').first()).toBeVisible();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
   });
 
   await test.step('the administrator invites the contact of a region', async () => {
@@ -99,7 +99,7 @@ test('the first administrator comes in and lets somebody else in, who sees what 
     const arriving = new LoginPage(theirs, byMouse);
     await theirs.goto(invitation);
     await expect(theirs.getByText('Linket er til Karen Holm (karen@region.example)')).toBeVisible();
-    expect(await faultsOf(theirs)).toEqual([]);
+    expect(await faults(theirs)).toEqual([]);
     await arriving.choosePassword(invitation, 'short');
     await expect(arriving.complaint).toContainText('mindst 12 tegn');
     await arriving.choosePassword(invitation, karen.password);
@@ -141,7 +141,7 @@ test('the first administrator comes in and lets somebody else in, who sees what 
   await test.step('the next sign-in asks for a code', async () => {
     await login.signIn(kim);
     await expect(login.field('Kode fra din app')).toBeVisible();
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await login.giveCode(await phone.code());
     await expect(page.getByRole('banner').getByRole('button', { name: kim.name })).toBeVisible();
   });
