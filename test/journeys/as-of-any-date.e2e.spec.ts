@@ -32,6 +32,14 @@ interface Status {
   readonly regions: readonly Line[];
   readonly national: Omit<Line, 'region' | 'code' | 'reported'> | null;
 }
+interface Rounds {
+  readonly items: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly reports: readonly object[];
+    readonly nextStep: string | null;
+  }[];
+}
 
 const NOTHING_OPEN = {
   awaitingAnswer: 0,
@@ -190,6 +198,36 @@ describe('the case of the 13th meeting', () => {
     expect((await ask(`asOf=${MARCH}`, nordjylland)).body.regions).toMatchObject([
       { reported: 'not-mentioned' },
     ]);
+  });
+
+  it('lists the rounds that were planned, as they stood and were known', async () => {
+    const rounds = async (query: string, person: Person = secretariat) => {
+      const { body } = await instance.get<Rounds>(person, `/api/audit-rounds?${query}`);
+      return body.items.map(({ id, status, reports, nextStep }) => [id, status, reports.length, nextStep]);
+    };
+    expect(await rounds(`asOf=${DECEMBER}`)).toEqual([['R1', 'announced', 0, null]]);
+    expect(await rounds(`asOf=${MARCH}`)).toEqual([
+      ['R2', 'planned', 0, null],
+      ['R1', 'announced', 1, null],
+    ]);
+    expect(await rounds(`asOf=${MARCH}&knownOn=2023-04-30`)).toEqual([['R1', 'announced', 0, null]]);
+    expect(await rounds(`asOf=${MARCH}&status=planned`)).toEqual([['R2', 'planned', 0, null]]);
+    expect(await rounds(`asOf=${MARCH}`, nordjylland)).toEqual([
+      ['R2', 'planned', 0, null],
+      ['R1', 'announced', 0, null],
+    ]);
+    expect((await rounds('')).map(([, , , next]) => next)).toEqual(['freeze-frame', 'await-reports']);
+  });
+
+  it('finds a round from the day on which it was planned, or known to be', async () => {
+    const round = (query: string) => instance.get(secretariat, `/api/audit-rounds/R2?${query}`);
+    for (const query of [`asOf=${DECEMBER}`, `asOf=${MARCH}&knownOn=2023-04-30`])
+      expect(await round(query)).toMatchObject({ status: 404, body: { code: 'audit-round.unknown' } });
+    expect((await round(`asOf=${MARCH}`)).body).toMatchObject({ id: 'R2', asOf: MARCH, knownOn: RECORDED });
+    expect(await round('asOf=2023-05-02')).toMatchObject({
+      status: 422,
+      body: { code: 'date.in-the-future' },
+    });
   });
 
   it('is asked by days that are days', async () => {

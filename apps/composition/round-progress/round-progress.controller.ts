@@ -5,14 +5,11 @@ import { consentStatusProjection, ConsentStatusReader } from '#modules/consent-c
 import { roundDrawn, sampleAuditsPolicy } from '#modules/sample-audits';
 import { EventLog } from '#platform/event-store';
 import { Answers, Caller, Permitted, ReaderLanguage, readQuery, Reads } from '#platform/http';
-import { Clock, localDate, streamId, type Actor, type Language } from '#platform/kernel';
+import { Clock, streamId, viewedDates, viewedOn, type Actor, type Language } from '#platform/kernel';
 import type { z } from 'zod';
 import { progressOf, roundProgress, type RoundProgress } from './round-progress.js';
 
-const query = readQuery({
-  asOf: localDate.optional().meta({ description: 'The day of effect; today unless told.' }),
-  knownOn: localDate.optional().meta({ description: 'As known at the end of this day; now unless told.' }),
-});
+const query = readQuery(viewedDates);
 
 /** Stands between two rooms: one knows what was drawn, the other what became of it. */
 @ApiTags('audit rounds')
@@ -35,7 +32,8 @@ export class RoundProgressController {
     @Caller() reader: Actor,
     @ReaderLanguage() language: Language,
   ): Promise<RoundProgress> {
-    const drawn = await roundDrawn(this.log, { round, reader, asOf: asOf ?? this.clock.today() });
+    const dates = viewedOn({ asOf, knownOn }, this.clock.today());
+    const drawn = await roundDrawn(this.log, { round, reader, dates });
     const { programme } = drawn;
     const asked = { programme, round, asOf, knownOn, reader, language };
     const status = await this.modules.get(ConsentStatusReader, { strict: false }).status(asked);

@@ -6,6 +6,7 @@ import { AnnounceRoundHandler } from './announce-round/announce-round.handler.js
 import { AuditRoundRow } from './audit-rounds/audit-round.entity.js';
 import { AuditRoundReader } from './audit-rounds/audit-round.reader.js';
 import { AuditRoundsController } from './audit-rounds/audit-rounds.controller.js';
+import { AuditRoundsReader } from './audit-rounds/audit-rounds.reader.js';
 import { CertificateController } from './certificate/certificate.controller.js';
 import { CertificateReader } from './certificate/certificate.reader.js';
 import { CloseRoundController } from './close-round/close-round.controller.js';
@@ -51,6 +52,7 @@ import { ReportRoundHandler } from './report-round/report-round.handler.js';
     ReportRoundHandler,
     CloseRoundHandler,
     AuditRoundReader,
+    AuditRoundsReader,
     CertificateReader,
     CsvBodyParser,
     FrameClaims,

@@ -1,13 +1,22 @@
-import type { Actor, Recorded } from '#platform/kernel';
+import { eventsKnown, type Actor, type Recorded, type ViewedDates } from '#platform/kernel';
 import type { AuditRoundEvent, DrawnSample } from '../audit-round-events.js';
 import { evolveRow, type AuditRoundColumns } from './audit-round-row.js';
 import { nextStepOf } from './next-step.js';
 import { mayReadRegion, mayReadRound, viewFor, type RoundFacts } from './round-view.js';
 
-type Listable = Omit<AuditRoundColumns, 'recorded_at'>;
+export type Listable = Omit<AuditRoundColumns, 'recorded_at'>;
+type History = readonly Recorded<AuditRoundEvent>[];
 
-/** The facts of a row of the list; reports become a list, by region. */
-export function factsOf(row: Listable): RoundFacts {
+/** What of a round's history had happened and was known on the days of a question. */
+export const historyOn = (history: History, dates: ViewedDates): History =>
+  dates.isNow ? history : eventsKnown(history, dates);
+
+/** The row of the list after a history; nothing while the round is not planned. */
+export const rowAfter = (history: History): AuditRoundColumns | undefined =>
+  history.reduce(evolveRow, undefined as AuditRoundColumns | undefined);
+
+/** The facts of a row of the list; reports become a list, by region. What comes next is told of today only. */
+export function factsOf(row: Listable, { isNow }: Pick<ViewedDates, 'isNow'>): RoundFacts {
   return {
     id: row.round,
     revision: row.revision,
@@ -30,20 +39,25 @@ export function factsOf(row: Listable): RoundFacts {
         return report ? [{ region, ...report }] : [];
       }),
     meetings: row.meetings,
-    nextStep: nextStepOf({ ...row, reported: Object.keys(row.reports) }),
+    nextStep: isNow ? nextStepOf({ ...row, reported: Object.keys(row.reports) }) : null,
     latestOn: row.latest_on,
   };
 }
 
-/** Everything about one round as the reader may see it; nothing when the reader may not know of it. */
-export function detailsOf(history: readonly Recorded<AuditRoundEvent>[], reader: Actor) {
-  const row = history.reduce(evolveRow, undefined as AuditRoundColumns | undefined);
+/**
+ * Everything about one round as the reader may see it, as it was on the days of the question; nothing when it was not
+ * planned yet, or the reader may not know of it.
+ */
+export function detailsOf(all: History, reader: Actor, dates: ViewedDates) {
+  const history = historyOn(all, dates);
+  const row = rowAfter(history);
   if (!row || !mayReadRound(reader, row)) return undefined;
   const frozen = history.find((event) => event.type === 'FrameFrozen');
   const draws = history.filter((event) => event.type === 'SampleDrawn');
   const announced = history.filter((event) => event.type === 'AuditRoundAnnounced');
   return {
-    ...viewFor(factsOf(row), reader),
+    ...viewFor(factsOf(row, dates), reader),
+    ...{ asOf: dates.asOf, knownOn: dates.knownOn },
     frameFormat: frozen?.data.format ?? null,
     frozenOn: frozen?.data.occurredOn ?? null,
     drawn: draws.map(
@@ -63,7 +77,7 @@ export type ListedSample = Pick<
   'check' | 'requisition' | 'region' | 'patientGroup' | 'department' | 'analysedOn' | 'stratum' | 'rank'
 > & { readonly draw: number; readonly family: string | null; readonly relation: string | null };
 
-function samplesOf(history: readonly Recorded<AuditRoundEvent>[], reader: Actor): readonly ListedSample[] {
+function samplesOf(history: History, reader: Actor): readonly ListedSample[] {
   return history.flatMap((event) =>
     event.type === 'SamplesListed' ? listed(event.data.draw, event.data.samples, reader) : [],
   );

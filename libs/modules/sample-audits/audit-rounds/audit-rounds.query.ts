@@ -7,6 +7,8 @@ import type { ROUND_STATUSES } from './round-statuses.js';
 export interface RoundsQuestion {
   readonly programme?: string | undefined;
   readonly status?: (typeof ROUND_STATUSES)[number] | undefined;
+  /** Only those planned on this day of effect or before. */
+  readonly plannedBy?: string | undefined;
   readonly reader: Actor;
   readonly limit: number;
   /** Planned-on date and id of the last row of the page before. */
@@ -18,12 +20,13 @@ export async function listRounds(
   rounds: Repository<AuditRoundRow>,
   question: RoundsQuestion,
 ): Promise<AuditRoundRow[]> {
-  const { programme, status, reader, limit, after } = question;
+  const { programme, status, plannedBy, reader, limit, after } = question;
   const query = rounds.createQueryBuilder('r');
   const own = confinedTo(reader, sampleAuditsPolicy.ListAuditRounds);
   if (own !== undefined) query.andWhere('r.regions @> :own::jsonb', { own: JSON.stringify([own]) });
   if (programme !== undefined) query.andWhere('r.programme = :programme', { programme });
   if (status !== undefined) query.andWhere('r.status = :status', { status });
+  if (plannedBy !== undefined) query.andWhere('r.planned_on <= :plannedBy', { plannedBy });
   if (after)
     query.andWhere('(r.planned_on < :on or (r.planned_on = :on and r.round > :id))', {
       on: after[0],

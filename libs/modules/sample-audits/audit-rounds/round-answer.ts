@@ -14,7 +14,10 @@ export const roundRow = z.object({
   title: z.union([z.string(), z.object({ $erased: z.literal(true) })]),
   regime: z.enum(REGIMES),
   status: z.enum(ROUND_STATUSES),
-  nextStep: z.enum(NEXT_STEPS).nullable().meta({ description: 'Nothing once it is closed.' }),
+  nextStep: z
+    .enum(NEXT_STEPS)
+    .nullable()
+    .meta({ description: 'Nothing once it is closed, and as of an earlier day.' }),
   sampling: z.enum(['drawn', 'named-by-hand']),
   periodFrom: z.string(),
   periodTo: z.string(),
@@ -44,6 +47,8 @@ export const roundRow = z.object({
 
 /** Everything about a round. */
 export const roundDetails = roundRow.extend({
+  asOf: z.string(),
+  knownOn: z.string(),
   frameFormat: z.string().nullable(),
   frozenOn: z.string().nullable(),
   drawn: z.array(

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Controller, createParamDecorator, Get, Param } from '@nestjs/common';
+import { Controller, createParamDecorator, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { AccessLog, ReadBy, type Reading } from '#platform/access-log';
-import { Caller, languageOf, Permitted } from '#platform/http';
-import { streamId, type Actor, type Language } from '#platform/kernel';
+import { Caller, languageOf, Permitted, readQuery } from '#platform/http';
+import { streamId, viewedDates, type Actor, type Language } from '#platform/kernel';
 import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import { certificatePage, PAGE_STYLE } from './certificate-page.js';
 import { CertificateReader } from './certificate.reader.js';
@@ -12,6 +13,8 @@ import { CertificateReader } from './certificate.reader.js';
 // The page carries its one style sheet within itself, and may use nothing else.
 const styleHash = createHash('sha256').update(PAGE_STYLE).digest('base64');
 const pagePolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+const query = readQuery(viewedDates);
 
 interface Exchange {
   readonly request: FastifyRequest;
@@ -41,11 +44,14 @@ export class CertificateController {
   @ApiProduces('text/html', 'application/json')
   async show(
     @Param('id', { schema: streamId }) id: string,
+    @Query({ schema: query }) { asOf, knownOn }: z.infer<typeof query>,
     @Caller() reader: Actor,
     @ReadBy() reading: Reading,
     @Call() { request, reply, language }: Exchange,
   ): Promise<unknown> {
-    const { certificate, ownRegionOnly, regions } = await this.certificates.read(id, reader);
+    const { certificate, ownRegionOnly, regions } = await this.certificates.read({
+      ...{ id, reader, asOf, knownOn },
+    });
     // A page is text when it goes out, and no longer tells which samples are on it.
     const samples = certificate.samples.map(({ requisition }) => requisition);
     await this.accesses.record({ ...reading, samples });

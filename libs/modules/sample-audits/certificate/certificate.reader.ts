@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { loadProgramme, type Programme } from '#modules/organisations';
 import { EventLog } from '#platform/event-store';
-import { confinedTo, fold, type Actor } from '#platform/kernel';
+import { Clock, confinedTo, fold, viewedOn } from '#platform/kernel';
 import { auditRounds } from '../audit-round.js';
+import { historyOn } from '../audit-rounds/audit-round-details.js';
+import type { AskedRound } from '../audit-rounds/audit-round.reader.js';
 import { mayReadRegion, mayReadRound } from '../audit-rounds/round-view.js';
 import { readRound } from '../round.loader.js';
 import { sampleAuditsPolicy } from '../sample-audits-policy.js';
@@ -19,11 +21,15 @@ export interface ReadCertificate {
 /** The certificate of a round as the reader may see it. */
 @Injectable()
 export class CertificateReader {
-  constructor(private readonly log: EventLog) {}
+  constructor(
+    private readonly log: EventLog,
+    private readonly clock: Clock,
+  ) {}
 
-  /** @throws Refused `audit-round.unknown` or `audit-round.nothing-drawn`. */
-  async read(id: string, reader: Actor): Promise<ReadCertificate> {
-    const history = await readRound(this.log, id);
+  /** @throws Refused `audit-round.unknown` or `audit-round.nothing-drawn`, as it was on the days asked for. */
+  async read({ id, reader, ...asked }: AskedRound): Promise<ReadCertificate> {
+    const dates = viewedOn(asked, this.clock.today());
+    const history = historyOn(await readRound(this.log, id), dates);
     const round = fold(auditRounds, history);
     if (round.status === 'unplanned' || !mayReadRound(reader, round))
       throw refuseRound('audit-round.unknown', { round: id });

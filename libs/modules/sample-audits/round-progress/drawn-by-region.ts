@@ -1,5 +1,6 @@
-import type { Actor, Recorded } from '#platform/kernel';
+import type { Actor, Recorded, ViewedDates } from '#platform/kernel';
 import type { AuditRoundEvent, DrawnSample } from '../audit-round-events.js';
+import { historyOn } from '../audit-rounds/audit-round-details.js';
 import { mayReadRegion, mayReadRound } from '../audit-rounds/round-view.js';
 
 type DataOf<T extends AuditRoundEvent['type']> = Extract<AuditRoundEvent, { type: T }>['data'];
@@ -35,9 +36,9 @@ const statusAfter: Partial<Record<AuditRoundEvent['type'], RoundDrawn['status']>
 export function drawnByRegion(
   history: readonly Recorded<AuditRoundEvent>[],
   reader: Actor,
-  asOf: string,
+  dates: ViewedDates,
 ): RoundDrawn | undefined {
-  const events = history.filter(({ data }) => data.occurredOn <= asOf);
+  const events = historyOn(history, dates);
   const [planned] = dataOf(events, 'AuditRoundPlanned');
   if (!planned || !mayReadRound(reader, planned)) return undefined;
   const samples = dataOf(events, 'SamplesListed').flatMap((listed) => listed.samples);
