@@ -22,6 +22,8 @@ export const sampleAuditsPolicy = definePolicy('sample-audits', {
   ReportRound: { kind: 'command', allow: centre },
   CloseRound: { kind: 'command', allow: centre },
   PreviewFrame: { kind: 'question', allow: centre },
+  PreviewDraw: { kind: 'question', allow: centre },
+  PreviewAnnouncement: { kind: 'question', allow: centre },
   AskDetectionPower: { kind: 'question', allow: readers },
   ReadRoundProgress: { kind: 'question', allow: readers },
   ListAuditRounds: { kind: 'question', allow: readers },

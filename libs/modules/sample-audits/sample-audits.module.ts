@@ -21,6 +21,8 @@ import { FreezeFrameController } from './freeze-frame/freeze-frame.controller.js
 import { FreezeFrameHandler } from './freeze-frame/freeze-frame.handler.js';
 import { PlanRoundController } from './plan-round/plan-round.controller.js';
 import { PlanRoundHandler } from './plan-round/plan-round.handler.js';
+import { AnnouncementPlanController } from './preview-announcement/announcement-plan.controller.js';
+import { DrawPlanController } from './preview-draw/draw-plan.controller.js';
 import { PreviewFrameController } from './preview-frame/preview-frame.controller.js';
 import { ReportRegionController } from './report-region/report-region.controller.js';
 import { ReportRegionHandler } from './report-region/report-region.handler.js';
@@ -40,6 +42,8 @@ import { ReportRoundHandler } from './report-round/report-round.handler.js';
     CloseRoundController,
     AuditRoundsController,
     PreviewFrameController,
+    DrawPlanController,
+    AnnouncementPlanController,
     DetectionPowerController,
     CertificateController,
   ],

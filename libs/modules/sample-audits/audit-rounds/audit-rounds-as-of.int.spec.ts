@@ -57,7 +57,7 @@ beforeAll(async () => {
     await client.query('set search_path = rm');
     const query = async <R>(sql: string, parameters?: readonly unknown[]) =>
       (await client.query(sql, parameters as unknown[])).rows as R[];
-    await auditRoundsProjection.apply(all as Recorded[], { query });
+    await auditRoundsProjection.apply(all, { query });
   } finally {
     client.release(true);
   }

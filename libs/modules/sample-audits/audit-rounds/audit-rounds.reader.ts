@@ -28,15 +28,18 @@ export class AuditRoundsReader {
     let { after } = question;
     for (;;) {
       const rows = await listRounds(this.rounds, { ...question, after });
-      for (const { round } of rows) {
-        const row = rowAfter(historyOn(await readRound(this.log, round), dates));
-        if (row && (status === undefined || row.status === status)) found.push(row);
-      }
+      const then = await this.#asTheyWere(rows, dates);
+      found.push(...then.filter((row) => status === undefined || row.status === status));
       const last = rows.at(-1);
       if (!last || rows.length <= question.limit || found.length > question.limit)
         return found.slice(0, question.limit + 1);
       after = [last.plannedOn, last.round];
     }
+  }
+
+  async #asTheyWere(rows: readonly AuditRoundRow[], dates: ViewedDates): Promise<readonly Listable[]> {
+    const histories = await Promise.all(rows.map(({ round }) => readRound(this.log, round)));
+    return histories.flatMap((history) => rowAfter(historyOn(history, dates)) ?? []);
   }
 }
 

@@ -4,7 +4,7 @@ import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { AccessLog, ReadBy, type Reading } from '#platform/access-log';
-import { Caller, languageOf, Permitted, readQuery } from '#platform/http';
+import { callOf, languageOf, Permitted, readQuery } from '#platform/http';
 import { streamId, viewedDates, type Actor, type Language } from '#platform/kernel';
 import { sampleAuditsPolicy } from '../sample-audits-policy.js';
 import { certificatePage, PAGE_STYLE } from './certificate-page.js';
@@ -20,6 +20,7 @@ interface Exchange {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly language: Language;
+  readonly reader: Actor;
 }
 
 /** Request and reply at once, for an answer of two kinds. */
@@ -27,7 +28,7 @@ const Call = createParamDecorator<never, Exchange>((_data, context) => {
   const http = context.switchToHttp();
   const request = http.getRequest<FastifyRequest>();
   const language = languageOf(request.headers['accept-language']);
-  return { request, reply: http.getResponse(), language };
+  return { request, reply: http.getResponse(), language, reader: callOf(request).actor };
 });
 
 @ApiTags('audit rounds')
@@ -45,9 +46,8 @@ export class CertificateController {
   async show(
     @Param('id', { schema: streamId }) id: string,
     @Query({ schema: query }) { asOf, knownOn }: z.infer<typeof query>,
-    @Caller() reader: Actor,
     @ReadBy() reading: Reading,
-    @Call() { request, reply, language }: Exchange,
+    @Call() { request, reply, language, reader }: Exchange,
   ): Promise<unknown> {
     const { certificate, ownRegionOnly, regions } = await this.certificates.read({
       ...{ id, reader, asOf, knownOn },

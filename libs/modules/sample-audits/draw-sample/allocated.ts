@@ -17,10 +17,16 @@ export function allocated(
 function refusalOf(error: unknown): unknown {
   if (error instanceof DrawLargerThanStratum) {
     const { stratum, size, wanted } = error;
-    return refuseDraw('draw.larger-than-stratum', { stratum, size, wanted });
+    return refuseDraw(
+      'draw.larger-than-stratum',
+      { stratum, size, wanted },
+      { region: stratum, size, wanted },
+    );
   }
   if (error instanceof DrawLargerThanFrame)
-    return refuseDraw('draw.larger-than-frame', { size: error.size, wanted: error.wanted });
+    return refuseDraw('draw.larger-than-frame', sizesOf(error), sizesOf(error));
   if (error instanceof RangeError) return refuseDraw('draw.allocation-impossible', { reason: error.message });
   return error;
 }
+
+const sizesOf = ({ size, wanted }: DrawLargerThanFrame) => ({ size, wanted });

@@ -1,5 +1,6 @@
 import { requireOrderedDate, type DomainCommand } from '#platform/kernel';
 import { DRAW_ALGORITHM } from '#platform/statistics';
+import type { AllocationRule } from '../audit-round-events.js';
 import {
   drawnSoFar,
   type AuditRound,
@@ -38,15 +39,22 @@ export function planDraw(
   const round = requireOpenTo(command, state, sampleAuditsPolicy.DrawSample);
   const sampling = requireFrame(round.sampling);
   requireSeed(command.input, sampling);
+  const plan = sharesOf(round, command.input.allocation);
+  if (plan.draw > 1 && plan.strata.every(({ drawnNow }) => drawnNow === 0)) return 'drawn-already';
+  requireDateInOrder(command, round);
+  return plan;
+}
+
+/** What each region would give under a rule, earlier draws counted in. @throws Refused when the frame cannot give it. */
+export function sharesOf(round: PlannedRound, rule: AllocationRule): DrawPlanned {
+  const sampling = requireFrame(round.sampling);
   const sizes = new Map(sampling.frame.strata.map(({ region, units }) => [region, units]));
-  const wanted = allocated(command.input.allocation, sizes);
+  const wanted = allocated(rule, sizes);
   const before = drawnSoFar(round);
   const strata = [...wanted].map(([region, total]) =>
     stratumOf(region, sizes.get(region) ?? 0, before.get(region) ?? 0, total),
   );
   const made = sampling.kind === 'drawn' ? sampling.draws.length : 0;
-  if (made > 0 && strata.every(({ drawnNow }) => drawnNow === 0)) return 'drawn-already';
-  requireDateInOrder(command, round);
   return { draw: made + 1, frameSha256: sampling.frame.sha256, strata };
 }
 
@@ -57,7 +65,11 @@ function stratumOf(
   wanted: number,
 ): DrawPlanned['strata'][number] {
   if (wanted < drawnBefore)
-    throw refuseDraw('draw.smaller-than-before', { stratum: region, before: drawnBefore, wanted });
+    throw refuseDraw(
+      'draw.smaller-than-before',
+      { stratum: region, before: drawnBefore, wanted },
+      { region, before: drawnBefore, wanted },
+    );
   return { region, units, drawnBefore, drawnNow: wanted - drawnBefore };
 }
 

@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptTransferAcceptData, AcceptTransferAcceptErrors, AcceptTransferAcceptResponses, AccessesListData, AccessesListErrors, AccessesListResponses, AnnounceRoundAnnounceData, AnnounceRoundAnnounceErrors, AnnounceRoundAnnounceResponses, AnswerCheckAnswerData, AnswerCheckAnswerErrors, AnswerCheckAnswerResponses, AppointContactAppointData, AppointContactAppointErrors, AppointContactAppointResponses, AssessCheckAssessData, AssessCheckAssessErrors, AssessCheckAssessResponses, AuditRoundsListData, AuditRoundsListErrors, AuditRoundsListResponses, AuditRoundsShowData, AuditRoundsShowErrors, AuditRoundsShowResponses, BulkActionsHandleData, BulkActionsHandleErrors, BulkActionsHandleResponses, CertificateShowData, CertificateShowErrors, CertificateShowResponses, CheckCountsCountData, CheckCountsCountErrors, CheckCountsCountResponses, CheckExportCsvData, CheckExportCsvErrors, CheckExportCsvResponses, CheckExportXlsxData, CheckExportXlsxErrors, CheckExportXlsxResponses, CheckHistoryEventsData, CheckHistoryEventsErrors, CheckHistoryEventsResponses, CheckHistoryShowData, CheckHistoryShowErrors, CheckHistoryShowResponses, CheckListListData, CheckListListErrors, CheckListListResponses, CloseRoundCloseData, CloseRoundCloseErrors, CloseRoundCloseResponses, ConsentStatusStatusData, ConsentStatusStatusErrors, ConsentStatusStatusResponses, DecideDataHandlingDecideData, DecideDataHandlingDecideErrors, DecideDataHandlingDecideResponses, DetectionPowerAskData, DetectionPowerAskErrors, DetectionPowerAskResponses, DrawSampleDrawData, DrawSampleDrawErrors, DrawSampleDrawResponses, DueDeadlinesDueData, DueDeadlinesDueErrors, DueDeadlinesDueResponses, EndInvestigationEndData, EndInvestigationEndErrors, EndInvestigationEndResponses, EventsReadData, EventsReadErrors, EventsReadResponses, ExplainReminderShowData, ExplainReminderShowErrors, ExplainReminderShowResponses, FirstRunCompleteData, FirstRunCompleteErrors, FirstRunCompleteResponses, FreezeFrameFreezeData, FreezeFrameFreezeErrors, FreezeFrameFreezeResponses, GrantRoleGrantData, GrantRoleGrantErrors, GrantRoleGrantResponses, HealthAliveData, HealthAliveErrors, HealthAliveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthVersionData, HealthVersionErrors, HealthVersionResponses, InstanceHealthShowData, InstanceHealthShowErrors, InstanceHealthShowResponses, InvitationAcceptData, InvitationAcceptErrors, InvitationAcceptResponses, InvitationShowData, InvitationShowErrors, InvitationShowResponses, InvitePersonInviteData, InvitePersonInviteErrors, InvitePersonInviteResponses, IssueTokenIssueData, IssueTokenIssueErrors, IssueTokenIssueResponses, JobsListData, JobsListErrors, JobsListResponses, LadderHistoryShowData, LadderHistoryShowErrors, LadderHistoryShowResponses, LoadProgrammeFileLoadData, LoadProgrammeFileLoadErrors, LoadProgrammeFileLoadResponses, LogSpotCheckLogData, LogSpotCheckLogErrors, LogSpotCheckLogResponses, MailLedgerListData, MailLedgerListErrors, MailLedgerListResponses, MailLinkShowData, MailLinkShowErrors, MailLinkShowResponses, OfferTransferOfferData, OfferTransferOfferErrors, OfferTransferOfferResponses, OutboxShowData, OutboxShowErrors, OutboxShowResponses, PasswordChangeData, PasswordChangeErrors, PasswordChangeResponses, PauseRemindersPauseData, PauseRemindersPauseErrors, PauseRemindersPauseResponses, PeopleListData, PeopleListErrors, PeopleListResponses, PersonShowData, PersonShowErrors, PersonShowResponses, PlanRoundPlanData, PlanRoundPlanErrors, PlanRoundPlanResponses, PledgeRetrospectiveConsentPledgeData, PledgeRetrospectiveConsentPledgeErrors, PledgeRetrospectiveConsentPledgeResponses, PolicyMeData, PolicyMeErrors, PolicyMeResponses, PolicyPolicyData, PolicyPolicyErrors, PolicyPolicyResponses, PreviewFramePreviewData, PreviewFramePreviewErrors, PreviewFramePreviewResponses, PreviewMailOfMailData, PreviewMailOfMailErrors, PreviewMailOfMailResponses, PreviewMailOfReminderData, PreviewMailOfReminderErrors, PreviewMailOfReminderResponses, PreviewRemindersPreviewData, PreviewRemindersPreviewErrors, PreviewRemindersPreviewResponses, ProblemsExplainData, ProblemsExplainErrors, ProblemsExplainResponses, ProgrammeHistoryListData, ProgrammeHistoryListErrors, ProgrammeHistoryListResponses, ProgrammeListListData, ProgrammeListListErrors, ProgrammeListListResponses, ProgrammeOverviewShowData, ProgrammeOverviewShowErrors, ProgrammeOverviewShowResponses, ProjectionsListData, ProjectionsListErrors, ProjectionsListResponses, ProposeClosingProposeData, ProposeClosingProposeErrors, ProposeClosingProposeResponses, QueuedRemindersListData, QueuedRemindersListErrors, QueuedRemindersListResponses, RebuildsAskData, RebuildsAskErrors, RebuildsAskResponses, RebuildsCancelData, RebuildsCancelErrors, RebuildsCancelResponses, RebuildsShowData, RebuildsShowErrors, RebuildsShowResponses, RecordBounceBouncedData, RecordBounceBouncedErrors, RecordBounceBouncedResponses, RecordPatientContactRecordData, RecordPatientContactRecordErrors, RecordPatientContactRecordResponses, RecordRetrospectiveConsentRecordData, RecordRetrospectiveConsentRecordErrors, RecordRetrospectiveConsentRecordResponses, RefuseTransferRefuseData, RefuseTransferRefuseErrors, RefuseTransferRefuseResponses, RejectClosingRejectData, RejectClosingRejectErrors, RejectClosingRejectResponses, ReminderPausesListData, ReminderPausesListErrors, ReminderPausesListResponses, ReminderPausesShowData, ReminderPausesShowErrors, ReminderPausesShowResponses, RenewInvitationRenewData, RenewInvitationRenewErrors, RenewInvitationRenewResponses, ReopenCheckReopenData, ReopenCheckReopenErrors, ReopenCheckReopenResponses, ReportRegionReportData, ReportRegionReportErrors, ReportRegionReportResponses, ReportRoundReportData, ReportRoundReportErrors, ReportRoundReportResponses, RequestAnswerRequestData, RequestAnswerRequestErrors, RequestAnswerRequestResponses, ResetSecondFactorResetData, ResetSecondFactorResetErrors, ResetSecondFactorResetResponses, ResumeRemindersResumeData, ResumeRemindersResumeErrors, ResumeRemindersResumeResponses, RetireContactRetireData, RetireContactRetireErrors, RetireContactRetireResponses, RevokeRoleRevokeData, RevokeRoleRevokeErrors, RevokeRoleRevokeResponses, RevokeTokenRevokeData, RevokeTokenRevokeErrors, RevokeTokenRevokeResponses, RoundProgressShowData, RoundProgressShowErrors, RoundProgressShowResponses, SecondFactorEnrolData, SecondFactorEnrolErrors, SecondFactorEnrolResponses, SecondFactorRemoveData, SecondFactorRemoveErrors, SecondFactorRemoveResponses, SecondFactorRenewData, SecondFactorRenewErrors, SecondFactorRenewResponses, SecondFactorVerifyBackupData, SecondFactorVerifyBackupErrors, SecondFactorVerifyBackupResponses, SecondFactorVerifyData, SecondFactorVerifyErrors, SecondFactorVerifyResponses, SessionsEndData, SessionsEndErrors, SessionsEndOthersData, SessionsEndOthersErrors, SessionsEndOthersResponses, SessionsEndResponses, SessionShowData, SessionShowErrors, SessionShowResponses, SessionsListData, SessionsListErrors, SessionsListResponses, SetDeadlinesSetData, SetDeadlinesSetErrors, SetDeadlinesSetResponses, SetLadderSetData, SetLadderSetErrors, SetLadderSetResponses, SignInSignInData, SignInSignInErrors, SignInSignInResponses, SignInSignOutData, SignInSignOutErrors, SignInSignOutResponses, SignOnBeginData, SignOnBeginErrors, SignOnBeginResponses, StartInvestigationInvestigateData, StartInvestigationInvestigateErrors, StartInvestigationInvestigateResponses, StatusChangesChangesData, StatusChangesChangesErrors, StatusChangesChangesResponses, StatusSeriesSeriesData, StatusSeriesSeriesErrors, StatusSeriesSeriesResponses, TokensListData, TokensListErrors, TokensListResponses, UpdatesFollowData, UpdatesFollowErrors, UpdatesFollowResponse, UpdatesFollowResponses, VerifyClosingVerifyData, VerifyClosingVerifyErrors, VerifyClosingVerifyResponses } from './types.gen';
+import type { AcceptTransferAcceptData, AcceptTransferAcceptErrors, AcceptTransferAcceptResponses, AccessesListData, AccessesListErrors, AccessesListResponses, AnnouncementPlanAskData, AnnouncementPlanAskErrors, AnnouncementPlanAskResponses, AnnounceRoundAnnounceData, AnnounceRoundAnnounceErrors, AnnounceRoundAnnounceResponses, AnswerCheckAnswerData, AnswerCheckAnswerErrors, AnswerCheckAnswerResponses, AppointContactAppointData, AppointContactAppointErrors, AppointContactAppointResponses, AssessCheckAssessData, AssessCheckAssessErrors, AssessCheckAssessResponses, AuditRoundsListData, AuditRoundsListErrors, AuditRoundsListResponses, AuditRoundsShowData, AuditRoundsShowErrors, AuditRoundsShowResponses, BulkActionsHandleData, BulkActionsHandleErrors, BulkActionsHandleResponses, CertificateShowData, CertificateShowErrors, CertificateShowResponses, CheckCountsCountData, CheckCountsCountErrors, CheckCountsCountResponses, CheckExportCsvData, CheckExportCsvErrors, CheckExportCsvResponses, CheckExportXlsxData, CheckExportXlsxErrors, CheckExportXlsxResponses, CheckHistoryEventsData, CheckHistoryEventsErrors, CheckHistoryEventsResponses, CheckHistoryShowData, CheckHistoryShowErrors, CheckHistoryShowResponses, CheckListListData, CheckListListErrors, CheckListListResponses, CloseRoundCloseData, CloseRoundCloseErrors, CloseRoundCloseResponses, ConsentStatusStatusData, ConsentStatusStatusErrors, ConsentStatusStatusResponses, DecideDataHandlingDecideData, DecideDataHandlingDecideErrors, DecideDataHandlingDecideResponses, DetectionPowerAskData, DetectionPowerAskErrors, DetectionPowerAskResponses, DrawPlanAskData, DrawPlanAskErrors, DrawPlanAskResponses, DrawSampleDrawData, DrawSampleDrawErrors, DrawSampleDrawResponses, DueDeadlinesDueData, DueDeadlinesDueErrors, DueDeadlinesDueResponses, EndInvestigationEndData, EndInvestigationEndErrors, EndInvestigationEndResponses, EventsReadData, EventsReadErrors, EventsReadResponses, ExplainReminderShowData, ExplainReminderShowErrors, ExplainReminderShowResponses, FirstRunCompleteData, FirstRunCompleteErrors, FirstRunCompleteResponses, FreezeFrameFreezeData, FreezeFrameFreezeErrors, FreezeFrameFreezeResponses, GrantRoleGrantData, GrantRoleGrantErrors, GrantRoleGrantResponses, HealthAliveData, HealthAliveErrors, HealthAliveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthVersionData, HealthVersionErrors, HealthVersionResponses, InstanceHealthShowData, InstanceHealthShowErrors, InstanceHealthShowResponses, InvitationAcceptData, InvitationAcceptErrors, InvitationAcceptResponses, InvitationShowData, InvitationShowErrors, InvitationShowResponses, InvitePersonInviteData, InvitePersonInviteErrors, InvitePersonInviteResponses, IssueTokenIssueData, IssueTokenIssueErrors, IssueTokenIssueResponses, JobsListData, JobsListErrors, JobsListResponses, LadderHistoryShowData, LadderHistoryShowErrors, LadderHistoryShowResponses, LoadProgrammeFileLoadData, LoadProgrammeFileLoadErrors, LoadProgrammeFileLoadResponses, LogSpotCheckLogData, LogSpotCheckLogErrors, LogSpotCheckLogResponses, MailLedgerListData, MailLedgerListErrors, MailLedgerListResponses, MailLinkShowData, MailLinkShowErrors, MailLinkShowResponses, OfferTransferOfferData, OfferTransferOfferErrors, OfferTransferOfferResponses, OutboxShowData, OutboxShowErrors, OutboxShowResponses, PasswordChangeData, PasswordChangeErrors, PasswordChangeResponses, PauseRemindersPauseData, PauseRemindersPauseErrors, PauseRemindersPauseResponses, PeopleListData, PeopleListErrors, PeopleListResponses, PersonShowData, PersonShowErrors, PersonShowResponses, PlanRoundPlanData, PlanRoundPlanErrors, PlanRoundPlanResponses, PledgeRetrospectiveConsentPledgeData, PledgeRetrospectiveConsentPledgeErrors, PledgeRetrospectiveConsentPledgeResponses, PolicyMeData, PolicyMeErrors, PolicyMeResponses, PolicyPolicyData, PolicyPolicyErrors, PolicyPolicyResponses, PreviewFramePreviewData, PreviewFramePreviewErrors, PreviewFramePreviewResponses, PreviewMailOfMailData, PreviewMailOfMailErrors, PreviewMailOfMailResponses, PreviewMailOfReminderData, PreviewMailOfReminderErrors, PreviewMailOfReminderResponses, PreviewRemindersPreviewData, PreviewRemindersPreviewErrors, PreviewRemindersPreviewResponses, ProblemsExplainData, ProblemsExplainErrors, ProblemsExplainResponses, ProgrammeHistoryListData, ProgrammeHistoryListErrors, ProgrammeHistoryListResponses, ProgrammeListListData, ProgrammeListListErrors, ProgrammeListListResponses, ProgrammeOverviewShowData, ProgrammeOverviewShowErrors, ProgrammeOverviewShowResponses, ProjectionsListData, ProjectionsListErrors, ProjectionsListResponses, ProposeClosingProposeData, ProposeClosingProposeErrors, ProposeClosingProposeResponses, QueuedRemindersListData, QueuedRemindersListErrors, QueuedRemindersListResponses, RebuildsAskData, RebuildsAskErrors, RebuildsAskResponses, RebuildsCancelData, RebuildsCancelErrors, RebuildsCancelResponses, RebuildsShowData, RebuildsShowErrors, RebuildsShowResponses, RecordBounceBouncedData, RecordBounceBouncedErrors, RecordBounceBouncedResponses, RecordPatientContactRecordData, RecordPatientContactRecordErrors, RecordPatientContactRecordResponses, RecordRetrospectiveConsentRecordData, RecordRetrospectiveConsentRecordErrors, RecordRetrospectiveConsentRecordResponses, RefuseTransferRefuseData, RefuseTransferRefuseErrors, RefuseTransferRefuseResponses, RejectClosingRejectData, RejectClosingRejectErrors, RejectClosingRejectResponses, ReminderPausesListData, ReminderPausesListErrors, ReminderPausesListResponses, ReminderPausesShowData, ReminderPausesShowErrors, ReminderPausesShowResponses, RenewInvitationRenewData, RenewInvitationRenewErrors, RenewInvitationRenewResponses, ReopenCheckReopenData, ReopenCheckReopenErrors, ReopenCheckReopenResponses, ReportRegionReportData, ReportRegionReportErrors, ReportRegionReportResponses, ReportRoundReportData, ReportRoundReportErrors, ReportRoundReportResponses, RequestAnswerRequestData, RequestAnswerRequestErrors, RequestAnswerRequestResponses, ResumeRemindersResumeData, ResumeRemindersResumeErrors, ResumeRemindersResumeResponses, RetireContactRetireData, RetireContactRetireErrors, RetireContactRetireResponses, RevokeRoleRevokeData, RevokeRoleRevokeErrors, RevokeRoleRevokeResponses, RevokeTokenRevokeData, RevokeTokenRevokeErrors, RevokeTokenRevokeResponses, RoundProgressShowData, RoundProgressShowErrors, RoundProgressShowResponses, SecondFactorEnrolData, SecondFactorEnrolErrors, SecondFactorEnrolResponses, SecondFactorRemoveData, SecondFactorRemoveErrors, SecondFactorRemoveResponses, SecondFactorRenewData, SecondFactorRenewErrors, SecondFactorRenewResponses, SecondFactorVerifyBackupData, SecondFactorVerifyBackupErrors, SecondFactorVerifyBackupResponses, SecondFactorVerifyData, SecondFactorVerifyErrors, SecondFactorVerifyResponses, SessionsEndData, SessionsEndErrors, SessionsEndOthersData, SessionsEndOthersErrors, SessionsEndOthersResponses, SessionsEndResponses, SessionShowData, SessionShowErrors, SessionShowResponses, SessionsListData, SessionsListErrors, SessionsListResponses, SetDeadlinesSetData, SetDeadlinesSetErrors, SetDeadlinesSetResponses, SetLadderSetData, SetLadderSetErrors, SetLadderSetResponses, SignInSignInData, SignInSignInErrors, SignInSignInResponses, SignInSignOutData, SignInSignOutErrors, SignInSignOutResponses, SignOnBeginData, SignOnBeginErrors, SignOnBeginResponses, StartInvestigationInvestigateData, StartInvestigationInvestigateErrors, StartInvestigationInvestigateResponses, StatusChangesChangesData, StatusChangesChangesErrors, StatusChangesChangesResponses, StatusSeriesSeriesData, StatusSeriesSeriesErrors, StatusSeriesSeriesResponses, TokensListData, TokensListErrors, TokensListResponses, UpdatesFollowData, UpdatesFollowErrors, UpdatesFollowResponse, UpdatesFollowResponses, VerifyClosingVerifyData, VerifyClosingVerifyErrors, VerifyClosingVerifyResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -613,7 +613,7 @@ export const programmeHistoryList = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * List audit rounds, the latest planned first, each with its next step
+ * List audit rounds as of any date, the latest planned first, each with its next step
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (own region), regional-director (own region).
  */
@@ -810,7 +810,7 @@ export const closeRoundClose = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * One audit round with its frame, draws, samples and region reports
+ * One audit round as of any date, with its frame, draws, samples and region reports
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (own region), regional-director (own region).
  */
@@ -854,6 +854,48 @@ export const previewFramePreview = <ThrowOnError extends boolean = false>(option
         'Content-Type': null,
         ...options.headers
     }
+});
+
+/**
+ * What a draw of a size would take of each region; nothing is drawn
+ *
+ * Allowed: auditor (everywhere), administrator (everywhere).
+ */
+export const drawPlanAsk = <ThrowOnError extends boolean = false>(options: Options<DrawPlanAskData, ThrowOnError>) => (options.client ?? client).get<DrawPlanAskResponses, DrawPlanAskErrors, ThrowOnError>({
+    security: [
+        {
+            in: 'cookie',
+            name: '__Host-tilsyn.session',
+            type: 'apiKey'
+        },
+        { scheme: 'bearer', type: 'http' },
+        { name: 'x-tilsyn-user', type: 'apiKey' },
+        { name: 'x-tilsyn-role', type: 'apiKey' },
+        { name: 'x-tilsyn-region', type: 'apiKey' }
+    ],
+    url: '/api/audit-rounds/{id}/draw-plan',
+    ...options
+});
+
+/**
+ * What announcing a round on a day would do, and when answers fall due; nothing is sent
+ *
+ * Allowed: auditor (everywhere), administrator (everywhere).
+ */
+export const announcementPlanAsk = <ThrowOnError extends boolean = false>(options: Options<AnnouncementPlanAskData, ThrowOnError>) => (options.client ?? client).get<AnnouncementPlanAskResponses, AnnouncementPlanAskErrors, ThrowOnError>({
+    security: [
+        {
+            in: 'cookie',
+            name: '__Host-tilsyn.session',
+            type: 'apiKey'
+        },
+        { scheme: 'bearer', type: 'http' },
+        { name: 'x-tilsyn-user', type: 'apiKey' },
+        { name: 'x-tilsyn-role', type: 'apiKey' },
+        { name: 'x-tilsyn-region', type: 'apiKey' }
+    ],
+    url: '/api/audit-rounds/{id}/announcement-plan',
+    ...options
 });
 
 /**
@@ -1987,31 +2029,6 @@ export const renewInvitationRenew = <ThrowOnError extends boolean = false>(optio
         { name: 'x-tilsyn-region', type: 'apiKey' }
     ],
     url: '/api/people/{account}/renew-invitation',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Reset a lost second factor: the sessions end, and another is set up at the next sign-in
- *
- * Allowed: administrator (everywhere).
- */
-export const resetSecondFactorReset = <ThrowOnError extends boolean = false>(options: Options<ResetSecondFactorResetData, ThrowOnError>) => (options.client ?? client).post<ResetSecondFactorResetResponses, ResetSecondFactorResetErrors, ThrowOnError>({
-    security: [
-        {
-            in: 'cookie',
-            name: '__Host-tilsyn.session',
-            type: 'apiKey'
-        },
-        { scheme: 'bearer', type: 'http' },
-        { name: 'x-tilsyn-user', type: 'apiKey' },
-        { name: 'x-tilsyn-role', type: 'apiKey' },
-        { name: 'x-tilsyn-region', type: 'apiKey' }
-    ],
-    url: '/api/people/{account}/reset-second-factor',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -1699,11 +1699,11 @@ export type RoundProgressShowData = {
     };
     query?: {
         /**
-         * The day of effect; today unless told.
+         * The day of effect (virkning); today unless told.
          */
         asOf?: string;
         /**
-         * As known at the end of this day; now unless told.
+         * As known at the end of this day (registrering); now unless told.
          */
         knownOn?: string;
         /**
@@ -2714,6 +2714,14 @@ export type AuditRoundsListData = {
     };
     path?: never;
     query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
         programme?: string;
         status?: 'planned' | 'frozen' | 'drawn' | 'announced' | 'closed';
         /**
@@ -2772,7 +2780,7 @@ export type AuditRoundsListResponses = {
             regime: 'normal' | 'tightened';
             status: 'planned' | 'frozen' | 'drawn' | 'announced' | 'closed';
             /**
-             * Nothing once it is closed.
+             * Nothing once it is closed, and as of an earlier day.
              */
             nextStep: 'freeze-frame' | 'draw-sample' | 'announce-round' | 'await-reports' | 'report-round' | 'close-round';
             sampling: 'drawn' | 'named-by-hand';
@@ -2812,6 +2820,14 @@ export type AuditRoundsListResponses = {
          * Pass it as `?cursor=` for the next page.
          */
         nextCursor: string | null;
+        /**
+         * A calendar day in Europe/Copenhagen, YYYY-MM-DD.
+         */
+        asOf: string;
+        /**
+         * A calendar day in Europe/Copenhagen, YYYY-MM-DD.
+         */
+        knownOn: string;
     };
 };
 
@@ -3517,6 +3533,14 @@ export type AuditRoundsShowData = {
     };
     query?: {
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * A position from the answer of a command: waits until the answer holds what it wrote.
          */
         after?: string;
@@ -3563,7 +3587,7 @@ export type AuditRoundsShowResponses = {
         regime: 'normal' | 'tightened';
         status: 'planned' | 'frozen' | 'drawn' | 'announced' | 'closed';
         /**
-         * Nothing once it is closed.
+         * Nothing once it is closed, and as of an earlier day.
          */
         nextStep: 'freeze-frame' | 'draw-sample' | 'announce-round' | 'await-reports' | 'report-round' | 'close-round';
         sampling: 'drawn' | 'named-by-hand';
@@ -3598,6 +3622,8 @@ export type AuditRoundsShowResponses = {
         }>;
         meetings: Array<string>;
         latestOn: string;
+        asOf: string;
+        knownOn: string;
         frameFormat: string | null;
         frozenOn: string | null;
         drawn: Array<{
@@ -3769,6 +3795,187 @@ export type PreviewFramePreviewResponses = {
 
 export type PreviewFramePreviewResponse = PreviewFramePreviewResponses[keyof PreviewFramePreviewResponses];
 
+export type DrawPlanAskData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag you hold; answered 304 when it is still the current one.
+         */
+        'If-None-Match'?: string;
+        /**
+         * da (unless told) or en: the language of problems and texts.
+         */
+        'Accept-Language'?: string;
+        /**
+         * Your own id for the request, 8 to 64 letters, digits and `-_.`.
+         */
+        'X-Request-Id'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How the units are shared out among the regions, as a draw takes it.
+         */
+        allocation?: 'equal' | 'proportional' | 'minimum' | 'fixed';
+        /**
+         * Units in all, earlier draws of the round included; not with `fixed`.
+         */
+        size?: number;
+        /**
+         * With `minimum`: the fewest units of any region.
+         */
+        minimum?: number;
+        /**
+         * With `fixed`: units of each region, `1084:20,1085:10`.
+         */
+        perRegion?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
+    url: '/api/audit-rounds/{id}/draw-plan';
+};
+
+export type DrawPlanAskErrors = {
+    /**
+     * Nobody is known to be calling.
+     */
+    401: Problem;
+    /**
+     * The role or region may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such item.
+     */
+    404: Problem;
+    /**
+     * Something in the request needs correcting.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type DrawPlanAskError = DrawPlanAskErrors[keyof DrawPlanAskErrors];
+
+export type DrawPlanAskResponses = {
+    /**
+     * The answer.
+     */
+    200: {
+        round: string;
+        /**
+         * The number the draw would have: 2 and up extend the first.
+         */
+        draw: number;
+        /**
+         * Units in all once it is drawn.
+         */
+        size: number;
+        strata: Array<{
+            region: string;
+            /**
+             * In the frame.
+             */
+            units: number;
+            drawnBefore: number;
+            drawnNow: number;
+            /**
+             * In all once it is drawn.
+             */
+            drawn: number;
+        }>;
+    };
+};
+
+export type DrawPlanAskResponse = DrawPlanAskResponses[keyof DrawPlanAskResponses];
+
+export type AnnouncementPlanAskData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag you hold; answered 304 when it is still the current one.
+         */
+        'If-None-Match'?: string;
+        /**
+         * da (unless told) or en: the language of problems and texts.
+         */
+        'Accept-Language'?: string;
+        /**
+         * Your own id for the request, 8 to 64 letters, digits and `-_.`.
+         */
+        'X-Request-Id'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The day of the announcement; today unless told.
+         */
+        occurredOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
+    url: '/api/audit-rounds/{id}/announcement-plan';
+};
+
+export type AnnouncementPlanAskErrors = {
+    /**
+     * Nobody is known to be calling.
+     */
+    401: Problem;
+    /**
+     * The role or region may not do this.
+     */
+    403: Problem;
+    /**
+     * There is no such item.
+     */
+    404: Problem;
+    /**
+     * Something in the request needs correcting.
+     */
+    422: Problem;
+    /**
+     * Any other problem.
+     */
+    default: Problem;
+};
+
+export type AnnouncementPlanAskError = AnnouncementPlanAskErrors[keyof AnnouncementPlanAskErrors];
+
+export type AnnouncementPlanAskResponses = {
+    /**
+     * The answer.
+     */
+    200: {
+        round: string;
+        /**
+         * A calendar day in Europe/Copenhagen, YYYY-MM-DD.
+         */
+        occurredOn: string;
+        /**
+         * The draws whose samples would be asked for.
+         */
+        draws: Array<number>;
+        /**
+         * The day by whose end answers would be due; nothing when all is announced already.
+         */
+        answerDueOn: string | null;
+    };
+};
+
+export type AnnouncementPlanAskResponse = AnnouncementPlanAskResponses[keyof AnnouncementPlanAskResponses];
+
 export type DetectionPowerAskData = {
     body?: never;
     headers?: {
@@ -3898,7 +4105,20 @@ export type CertificateShowData = {
     path: {
         id: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
     url: '/api/audit-rounds/{id}/certificate';
 };
 

@@ -28,6 +28,8 @@ export const words = {
     ReadProgrammeHistory: 'Se, hvad der er ændret i programmet',
     AskDetectionPower: 'Beregne, hvad en stikprøve kan opdage',
     PreviewFrame: 'Gennemse en ramme, før den importeres',
+    PreviewDraw: 'Se, hvad en stikprøve ville tage fra hver region',
+    PreviewAnnouncement: 'Se, hvornår svar forfalder, før en runde varsles',
     ReadRoundProgress: 'Se en rundes fremdrift',
     PlanRound: 'Planlægge en runde',
     ListAuditRounds: 'Se listen over runder',

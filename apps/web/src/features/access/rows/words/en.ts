@@ -28,6 +28,8 @@ export const words = {
     ReadProgrammeHistory: 'See what was changed in the programme',
     AskDetectionPower: 'Compute what a sample can detect',
     PreviewFrame: 'Preview a frame before it is imported',
+    PreviewDraw: 'See what a sample would take of each region',
+    PreviewAnnouncement: 'See when answers fall due before a round is announced',
     ReadRoundProgress: 'See the progress of a round',
     PlanRound: 'Plan a round',
     ListAuditRounds: 'See the list of rounds',
