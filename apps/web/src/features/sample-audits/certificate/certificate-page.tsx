@@ -9,7 +9,7 @@ import { Page, Section } from '#web/components/page.js';
 import { bytes, count, dateTime, longDate, shortDate } from '#web/lib/format.js';
 import { codeOf } from '#web/lib/problem.js';
 import { useSession } from '#web/lib/session.js';
-import { NotAsOf } from '../not-as-of.js';
+import { NotPlannedYet, useIsNotPlannedYet } from '../not-planned-yet.js';
 import { CertifiedDrawSection } from './certified-draw.js';
 import { DrawnSamples } from './drawn-samples.js';
 import { HowToVerify } from './how-to-verify.js';
@@ -21,6 +21,7 @@ export function CertificatePage() {
   const { t } = useTranslation(['sample-audits/certificate', 'sample-audits']);
   const { id } = useParams({ from: '/audit-rounds/$id/certificate' });
   const certificate = useCertificate(id);
+  const isNotYet = useIsNotPlannedYet(certificate.error);
   if (codeOf(certificate.error) === 'audit-round.nothing-drawn')
     return (
       <Page title={t('title', { id })}>
@@ -49,8 +50,11 @@ export function CertificatePage() {
         </>
       }
     >
-      <NotAsOf />
-      <Asked query={certificate}>{(found) => <Whole certificate={found} />}</Asked>
+      {isNotYet ? (
+        <NotPlannedYet />
+      ) : (
+        <Asked query={certificate}>{(found) => <Whole certificate={found} />}</Asked>
+      )}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { certificateShow } from '#web/lib/api/sdk.gen.js';
+import { useAsOf } from '#web/lib/as-of.js';
 import { ask } from '#web/lib/ask.js';
 import { moving } from '#web/lib/updates.js';
 import type { Allocation, SeedOrigin, Stratum } from '../round.js';
@@ -53,11 +54,14 @@ export interface Certificate {
 
 /** The certificate of a round's draws, as a program reads it. */
 export function useCertificate(id: string): UseQueryResult<Certificate> {
+  const query = useAsOf();
   return useQuery({
-    queryKey: moving('sample-audits', 'certificate', id),
+    queryKey: moving('sample-audits', 'certificate', id, query),
     queryFn: async ({ signal }): Promise<Certificate> => {
       const headers = { accept: 'application/json' } as Record<string, string>;
-      const answer: unknown = await ask(certificateShow({ path: { id }, headers, parseAs: 'json', signal }));
+      const answer: unknown = await ask(
+        certificateShow({ path: { id }, query, headers, parseAs: 'json', signal }),
+      );
       return answer as Certificate;
     },
   });

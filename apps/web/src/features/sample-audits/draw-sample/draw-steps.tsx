@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#web/components/button.js';
 import { Empty } from '#web/components/empty.js';
 import { useIsPast } from '#web/lib/as-of.js';
-import { NotAsOf } from '../not-as-of.js';
 import { hasUnannounced, type Round } from '../round.js';
-import { doneSteps, stepOf, viewToShow, type DrawView } from '../steps/round-steps.js';
+import { doneSteps, stepOf, viewOfPast, viewToShow, type DrawView } from '../steps/round-steps.js';
 import { StepIndicator } from '../steps/step-indicator.js';
 import { AnnounceStep } from './announce/announce-step.js';
 import { CertificateStep } from './certificate-step.js';
@@ -26,7 +25,7 @@ export function DrawSteps({ round }: { round: Round }) {
   const isPast = useIsPast();
   const hasSeed = complaintAboutSeed(chosen.choices.seed) === undefined;
   const standing = { ...round, unannounced: hasUnannounced(round) };
-  const view = viewToShow(step, standing, hasSeed);
+  const view = isPast ? viewOfPast(step, round) : viewToShow(step, standing, hasSeed);
   const ref = useShownView(step, view);
   if (round.sampling === 'named-by-hand')
     return (
@@ -38,8 +37,7 @@ export function DrawSteps({ round }: { round: Round }) {
     );
   return (
     <div ref={ref} tabIndex={-1} className={styles.steps}>
-      <StepIndicator current={stepOf(view)} done={doneSteps(standing, hasSeed)} id={round.id} />
-      <NotAsOf />
+      <StepIndicator current={stepOf(view)} done={doneSteps(standing, hasSeed && !isPast)} id={round.id} />
       {view === 'frame' ? <FrameStep round={round} /> : null}
       {view === 'certificate' ? <CertificateStep round={round} /> : null}
       {isPast ? null : (

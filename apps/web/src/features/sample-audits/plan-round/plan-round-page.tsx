@@ -5,7 +5,6 @@ import { Empty } from '#web/components/empty.js';
 import { Page } from '#web/components/page.js';
 import { useIsPast } from '#web/lib/as-of.js';
 import { meQuery, useMay } from '#web/lib/session.js';
-import { NotAsOf } from '../not-as-of.js';
 import { useRounds } from '../rounds/use-rounds.js';
 import { StepIndicator } from '../steps/step-indicator.js';
 import { PlanRoundForm } from './plan-round-form.js';
@@ -20,8 +19,9 @@ export function PlanRoundPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <StepIndicator current="plan" done={[]} />
-      <NotAsOf />
-      {isPast ? null : may ? (
+      {isPast ? (
+        <Empty title={t('app:asOf.cannotChange')} />
+      ) : may ? (
         <Asked query={rounds}>{({ items }) => <PlanRoundForm rounds={items} />}</Asked>
       ) : me.data ? (
         <Empty title={t('mayNot')}>

@@ -2,15 +2,20 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '#web/components/facts.js';
 import { Section } from '#web/components/page.js';
+import { useIsPast } from '#web/lib/as-of.js';
 import { count, daysBetween, longDate, relativeDays, shortDate } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
 import type { Round } from '../round.js';
 import { useRegionName } from '../use-programme.js';
 
+const withDistance = (day: string, today: string): string =>
+  `${longDate(day)} (${relativeDays(daysBetween(today, day))})`;
+
 /** What a round is about. */
 export function RoundFacts({ round }: { round: Round }) {
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
   const { today } = useSession();
+  const isPast = useIsPast();
   const nameOf = useRegionName(round.programme);
   const { frame, draws, answerDueOn: dueOn } = round;
   return (
@@ -23,10 +28,7 @@ export function RoundFacts({ round }: { round: Round }) {
           [t('sampling'), t(`sample-audits:sampling.${round.sampling}`)],
           [t('regions'), round.regions.map(nameOf).join(', ')],
           [t('answerDays'), t('businessDays', { count: round.answerBusinessDays })],
-          [
-            t('dueOn'),
-            dueOn === null ? null : `${longDate(dueOn)} (${relativeDays(daysBetween(today, dueOn))})`,
-          ],
+          [t('dueOn'), dueOn === null ? null : isPast ? longDate(dueOn) : withDistance(dueOn, today)],
           [t('requisitions'), frame ? count(frame.requisitions) : null],
           [t('frozenOn'), round.frozenOn ? longDate(round.frozenOn) : null],
           [

@@ -4,7 +4,7 @@ import { Asked } from '#web/components/asked.js';
 import { Button } from '#web/components/button.js';
 import { Page } from '#web/components/page.js';
 import { useIsPast } from '#web/lib/as-of.js';
-import { NotAsOf } from '../not-as-of.js';
+import { NotPlannedYet, useIsNotPlannedYet } from '../not-planned-yet.js';
 import { titleOf } from '../round.js';
 import { StatusTag } from '../status-tag.js';
 import { useRound } from '../use-round.js';
@@ -19,25 +19,31 @@ export function RoundPage() {
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
   const { id } = useParams({ from: '/audit-rounds/$id' });
   const round = useRound(id);
-  const isPast = useIsPast();
+  const isNotYet = useIsNotPlannedYet(round.error);
   return (
     <Page
       title={round.data ? titleOf(round.data) : t('title', { id })}
       lead={round.data ? <StatusTag status={round.data.status} /> : undefined}
       actions={<Button onClick={() => window.print()}>{t('app:print')}</Button>}
     >
-      <NotAsOf partly />
-      <Asked query={round}>
-        {(found) => (
-          <>
-            {isPast ? null : <NextStep round={found} />}
-            <RoundFacts round={found} />
-            <ProgressSection round={found} />
-            <RegionReports round={found} />
-            {isPast ? null : <RoundActions round={found} />}
-          </>
-        )}
-      </Asked>
+      {isNotYet ? <NotPlannedYet /> : <Whole query={round} />}
     </Page>
+  );
+}
+
+function Whole({ query }: { query: ReturnType<typeof useRound> }) {
+  const isPast = useIsPast();
+  return (
+    <Asked query={query}>
+      {(found) => (
+        <>
+          {isPast ? null : <NextStep round={found} />}
+          <RoundFacts round={found} />
+          <ProgressSection round={found} />
+          <RegionReports round={found} />
+          {isPast ? null : <RoundActions round={found} />}
+        </>
+      )}
+    </Asked>
   );
 }

@@ -6,7 +6,6 @@ import { Page } from '#web/components/page.js';
 import { SelectField } from '#web/components/text-field.js';
 import { useIsPast } from '#web/lib/as-of.js';
 import { useMay, useSession } from '#web/lib/session.js';
-import { NotAsOf } from '../not-as-of.js';
 import { STATUSES, type RoundStatus } from '../round.js';
 import { NoRounds } from './no-rounds.js';
 import { RoundsTable } from './rounds-table.js';
@@ -33,7 +32,6 @@ export function RoundsPage() {
         ) : undefined
       }
     >
-      <NotAsOf />
       <SelectField
         name="status"
         label={t('status')}

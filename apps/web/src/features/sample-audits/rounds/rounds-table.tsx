@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Num, NumHead, Table } from '#web/components/table.js';
+import { useIsPast } from '#web/lib/as-of.js';
 import { count, shortDate } from '#web/lib/format.js';
 import { titleOf, type RoundRow } from '../round.js';
 import { StatusTag } from '../status-tag.js';
@@ -10,13 +11,14 @@ import { useRegionName } from '../use-programme.js';
 /** Rounds, each with where it stands and what comes next. */
 export function RoundsTable({ rounds }: { rounds: readonly RoundRow[] }) {
   const { t } = useTranslation(['sample-audits/rounds', 'sample-audits']);
+  const isPast = useIsPast();
   return (
     <Table caption={t('title')} quietCaption>
       <thead>
         <tr>
           <th scope="col">{t('round')}</th>
           <th scope="col">{t('status')}</th>
-          <th scope="col">{t('next')}</th>
+          {isPast ? null : <th scope="col">{t('next')}</th>}
           <th scope="col">{t('period')}</th>
           <th scope="col">{t('regions')}</th>
           <th scope="col">{t('sampling')}</th>
@@ -35,6 +37,7 @@ export function RoundsTable({ rounds }: { rounds: readonly RoundRow[] }) {
 function Line({ round }: { round: RoundRow }) {
   const { t } = useTranslation(['sample-audits/rounds', 'sample-audits']);
   const nameOf = useRegionName(round.programme);
+  const isPast = useIsPast();
   const samples = round.draws.reduce((sum, draw) => sum + draw.samples, 0);
   return (
     <tr>
@@ -50,7 +53,7 @@ function Line({ round }: { round: RoundRow }) {
       <td>
         <StatusTag status={round.status} />
       </td>
-      <td>{t(`sample-audits:next.${nextOf(round) ?? 'nothing'}`)}</td>
+      {isPast ? null : <td>{t(`sample-audits:next.${nextOf(round) ?? 'nothing'}`)}</td>}
       <td>
         {shortDate(round.periodFrom)}–<wbr />
         {shortDate(round.periodTo)}

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { auditRoundsList } from '#web/lib/api/sdk.gen.js';
+import { useAsOf } from '#web/lib/as-of.js';
 import { afterOwnWrites, ask } from '#web/lib/ask.js';
 import { moving } from '#web/lib/updates.js';
 import type { RoundRow } from '../round.js';
@@ -12,9 +13,10 @@ export interface RoundsAnswer {
 
 const A_PAGE = 25;
 
-/** One page of the rounds, the latest planned first. */
+/** One page of the rounds on the day that is shown, the latest planned first. */
 export function useRounds({ status, cursor }: RoundsSearch): UseQueryResult<RoundsAnswer> {
-  const query = { limit: A_PAGE, ...(status ? { status } : {}), ...(cursor ? { cursor } : {}) };
+  const asOf = useAsOf();
+  const query = { limit: A_PAGE, ...asOf, ...(status ? { status } : {}), ...(cursor ? { cursor } : {}) };
   return useQuery({
     queryKey: moving('sample-audits', 'rounds', query),
     queryFn: ({ signal }) => ask(auditRoundsList({ query: { ...query, ...afterOwnWrites() }, signal })),

@@ -50,6 +50,12 @@ export function viewToShow(asked: DrawView | undefined, round: Standing, hasSeed
   return DRAW_VIEWS.indexOf(asked) > DRAW_VIEWS.indexOf(furthest) ? furthest : asked;
 }
 
+/** The view of an earlier day: there is something to see, and nothing to choose. */
+export function viewOfPast(asked: DrawView | undefined, { status }: Pick<Standing, 'status'>): DrawView {
+  if (status === 'planned' || status === 'frozen') return 'frame';
+  return asked === 'frame' ? 'frame' : 'certificate';
+}
+
 function furthestView({ status }: Standing, hasSeed: boolean): DrawView {
   if (status === 'planned') return 'frame';
   if (status === 'frozen') return hasSeed ? 'check' : 'seed';

@@ -55,8 +55,5 @@ export const words = {
       'Version {{revision}}: {{status}}, {{draws}} udtræk, {{reports}} meldinger, senest ændret {{day}}',
     sendAnyway: 'Send alligevel',
   },
-  notAsOf: {
-    title: 'Runder vises, som de er i dag, også når en anden dato er valgt',
-    partly: 'Fremdriften vises for den valgte dato; rundens øvrige oplysninger er dem, der gælder i dag',
-  },
+  notPlannedYet: { title: 'Runden var ikke planlagt på den dato', toRounds: 'Se runderne på den dato' },
 };

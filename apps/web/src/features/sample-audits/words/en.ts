@@ -54,8 +54,5 @@ export const words = {
     standing: 'Version {{revision}}: {{status}}, {{draws}} draws, {{reports}} reports, last changed {{day}}',
     sendAnyway: 'Send anyway',
   },
-  notAsOf: {
-    title: 'Rounds are shown as they are today, also when another date is chosen',
-    partly: 'Progress is shown for the chosen date; everything else about the round is as it is today',
-  },
+  notPlannedYet: { title: 'The round was not planned on that date', toRounds: 'See the rounds on that date' },
 };

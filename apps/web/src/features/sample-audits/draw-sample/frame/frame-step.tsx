@@ -19,7 +19,13 @@ export function FrameStep({ round }: { round: Round }) {
   return (
     <Section title={t('frame.title')}>
       <p>{t('frame.what')}</p>
-      {!mayFreeze ? <Empty title={t('frame.mayNot')} /> : isPast ? null : <ImportFrame round={round} />}
+      {isPast ? (
+        <Empty title={t('frame.notYet')} />
+      ) : mayFreeze ? (
+        <ImportFrame round={round} />
+      ) : (
+        <Empty title={t('frame.mayNot')} />
+      )}
     </Section>
   );
 }
@@ -27,6 +33,7 @@ export function FrameStep({ round }: { round: Round }) {
 function FrozenFrame({ round, frame }: { round: Round; frame: NonNullable<Round['frame']> }) {
   const { t } = useTranslation(['sample-audits/draw-sample/frame', 'sample-audits']);
   const mayDraw = useMay()('DrawSample');
+  const isPast = useIsPast();
   return (
     <Section title={t('frame.frozen')}>
       <p>{t('frame.frozenWhat')}</p>
@@ -38,7 +45,7 @@ function FrozenFrame({ round, frame }: { round: Round; frame: NonNullable<Round[
         ]}
       />
       <StrataTable programme={round.programme} strata={frame.strata} />
-      {round.status === 'frozen' && mayDraw ? (
+      {round.status === 'frozen' && mayDraw && !isPast ? (
         <div>
           <LinkButton
             look="primary"

@@ -75,6 +75,7 @@ export const words = {
   frame: {
     title: 'Indlæs populationen',
     what: 'Populationen er alle de rekvisitioner, der kan trækkes. Filen kontrolleres først; intet gemmes, før du låser den.',
+    notYet: 'Populationen var ikke låst på den dato',
     mayNot: 'Populationen er ikke indlæst endnu',
     file: 'Fil med rekvisitioner',
     fileHint: 'CSV eller XLSX. Kun pseudonyme id’er, aldrig CPR-numre eller navne.',

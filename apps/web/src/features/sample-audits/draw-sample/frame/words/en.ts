@@ -75,6 +75,7 @@ export const words = {
   frame: {
     title: 'Import the frame',
     what: 'The frame is all the requisitions that can be drawn. The file is checked first; nothing is kept until you freeze it.',
+    notYet: 'The frame was not frozen on that date',
     mayNot: 'The frame has not been imported yet',
     file: 'File of requisitions',
     fileHint: 'CSV or XLSX. Pseudonymous ids only, never CPR numbers or names.',
