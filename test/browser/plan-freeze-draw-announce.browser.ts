@@ -98,6 +98,7 @@ for (const [how, hands] of WAYS)
 
     await test.step('the round is announced once it is confirmed', async () => {
       await round.follow('Videre til varslingen');
+      await expect(round.main).toContainText('Varsles runden i dag, skal der svares senest 29. marts 2023.');
       await round.announce();
       await expect(round.dialog).toBeHidden();
       await expect(round.main).toContainText('Runden er varslet');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { doneSteps, nextOf, stepOf, viewOfNext, viewToShow } from './round-steps.js';
+import { doneSteps, nextOf, stepOf, viewOfNext, viewOfPast, viewToShow } from './round-steps.js';
 
 const nextSteps = {
   planned: 'freeze-frame',
@@ -49,5 +49,12 @@ describe('the steps of a round', () => {
   it('takes up the work where the round stands when no view is asked for', () => {
     expect(viewToShow(undefined, round('frozen'), false)).toBe('seed');
     expect(viewToShow(undefined, round('announced'), false)).toBe('certificate');
+  });
+
+  it('shows of an earlier day what was there, whatever is asked for', () => {
+    expect(viewOfPast(undefined, round('planned'))).toBe('frame');
+    expect(viewOfPast('check', round('frozen'))).toBe('frame');
+    expect(viewOfPast('announce', round('announced'))).toBe('certificate');
+    expect(viewOfPast('frame', round('closed'))).toBe('frame');
   });
 });

@@ -12,6 +12,7 @@ import type { Round } from '../../round.js';
 import { StaleRound } from '../../stale-round.js';
 import { useRoundCommand } from '../../use-round-command.js';
 import styles from './announce-dialog.module.css';
+import { AnswersDue } from './answers-due.js';
 
 interface AnnounceDialogProps {
   readonly round: Round;
@@ -41,6 +42,7 @@ export function AnnounceDialog({ round, onClose, onRecorded }: AnnounceDialogPro
             ? t('announce.confirmWhat', { count: asked })
             : t('announce.confirmByHand')}
         </p>
+        <AnswersDue round={round} />
         <p>{t('announce.noUndo')}</p>
         <div className={styles.buttons}>
           <Button

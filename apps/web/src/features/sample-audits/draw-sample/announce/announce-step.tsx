@@ -8,6 +8,7 @@ import { longDate } from '#web/lib/format.js';
 import { useMay } from '#web/lib/session.js';
 import { hasUnannounced, type Round } from '../../round.js';
 import { AnnounceDialog } from './announce-dialog.js';
+import { AnswersDue } from './answers-due.js';
 import { WhatAnnouncingDoes } from './what-announcing-does.js';
 
 /** The last step: every drawn check is asked about. What was recorded is shown afterwards. */
@@ -17,6 +18,7 @@ export function AnnounceStep({ round }: { round: Round }) {
   const [recorded, setRecorded] = useState<Accepted>();
   const mayAnnounce = useMay()('AnnounceRound');
   const isAnnounced = round.status === 'announced' || round.status === 'closed';
+  const goesOut = mayAnnounce && round.status !== 'closed' && hasUnannounced(round);
   return (
     <Section title={t('announce.title')}>
       {recorded ? <Recorded recorded={recorded} /> : null}
@@ -28,7 +30,8 @@ export function AnnounceStep({ round }: { round: Round }) {
         </p>
       ) : null}
       <WhatAnnouncingDoes round={round} />
-      {mayAnnounce && round.status !== 'closed' && hasUnannounced(round) ? (
+      {goesOut ? <AnswersDue round={round} /> : null}
+      {goesOut ? (
         <div>
           <Button look="primary" onClick={() => setAsking(true)}>
             {isAnnounced ? t('announce.again') : t('announce.submit')}

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Loading } from '#web/components/asked.js';
 import { Button, LinkButton } from '#web/components/button.js';
 import { Facts } from '#web/components/facts.js';
 import { ErrorSummary } from '#web/components/form.js';
@@ -30,7 +31,8 @@ export function CheckStep({ round, chosen }: { round: Round; chosen: ChosenDraw 
     void navigate({ to: '/audit-rounds/$id/draw', params: { id }, search: { step: 'certificate' } });
   });
   const { seed, seedOrigin, seedFixedOn } = chosen.choices;
-  const { rule, shares, wrong } = useSizes(round, chosen.choices);
+  const { rule, shares, wrong, isWaiting } = useSizes(round, chosen.choices);
+  if (isWaiting && !shares) return <Loading />;
   if (!rule || !shares)
     return (
       <Section title={t('check.title')}>

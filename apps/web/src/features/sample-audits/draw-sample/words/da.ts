@@ -63,6 +63,8 @@ export const words = {
     'larger-than-region':
       '{{region}} har kun {{size}} enheder. Skriv et mindre antal, eller vælg en anden fordeling.',
     'minimum-too-large': 'Antallet i alt rækker ikke til så mange fra hver region',
+    'smaller-than-before':
+      'Fra {{region}} er der allerede trukket {{before}}. Et udtræk kan udvides, ikke formindskes.',
   },
   power: {
     sentence:
@@ -106,6 +108,7 @@ export const words = {
     what_other:
       'Når runden varsles, bedes regionerne svare på hver trukket kontrol inden {{count}} arbejdsdage. Weekender og helligdage tæller ikke med.',
     then: 'Påmindelser og rykkere følger af fristen, efter rykkertrappen. De sendes til regionens kontakt.',
+    dueOn: 'Varsles runden i dag, skal der svares senest {{day}}.',
     caption: 'Hvem spørges om hvad',
     samples: 'Prøver',
     families: 'Familier',

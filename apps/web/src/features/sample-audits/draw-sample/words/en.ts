@@ -62,6 +62,8 @@ export const words = {
     'larger-than-region':
       '{{region}} holds {{size}} units only. Enter a smaller number or choose another allocation.',
     'minimum-too-large': 'The number in all does not give so many to each region',
+    'smaller-than-before':
+      '{{before}} of {{region}} are drawn already. A draw can be extended, not made smaller.',
   },
   power: {
     sentence:
@@ -105,6 +107,7 @@ export const words = {
     what_other:
       'When the round is announced, the regions are asked to answer every drawn check within {{count}} business days. Weekends and holidays do not count.',
     then: 'Reminders and dunnings follow from the deadline, by the ladder. They go to the region’s contact.',
+    dueOn: 'Announced today, answers are due by {{day}}.',
     caption: 'Who is asked about what',
     samples: 'Samples',
     families: 'Families',
