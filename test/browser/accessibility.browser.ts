@@ -14,6 +14,7 @@ const PAGES: readonly { readonly path: string; readonly as: string }[] = [
   { path: '/audit-rounds', as: 'auditor-1' },
   { path: '/audit-rounds/new', as: 'auditor-1' },
   { path: '/audit-rounds/R1', as: 'auditor-1' },
+  { path: '/audit-rounds/R1?asOf=2022-12-16', as: 'auditor-1' },
   { path: '/audit-rounds/R2', as: 'auditor-1' },
   { path: '/audit-rounds/R2/draw', as: 'auditor-1' },
   { path: '/audit-rounds/R1/certificate', as: 'auditor-1' },
