@@ -1,5 +1,6 @@
 // Compiles when a source is newer than the last build. A running instance is then not robbed of its files by a second
-// command, and everything said goes to stderr, so that stdout is left to data.
+// command, and everything said goes to stderr, so that stdout is left to data. `--server` leaves the page out: its
+// client is made from a running server, and the page cannot be built before it is.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,6 +42,7 @@ const started = Date.now();
 const isForced = process.argv.includes('--force');
 const serverIsStale = isForced || Math.max(...SOURCES.map((path) => modified(path, WEB))) >= builtAt(STAMP);
 build(STAMP, serverIsStale, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api']);
+if (process.argv.includes('--server')) process.exit(0);
 // The server's build begins with an empty folder, so the page is built after it.
 const webIsStale = serverIsStale || Math.max(modified(WEB), modified('package.json')) >= builtAt(WEB_STAMP);
 build(WEB_STAMP, webIsStale, [
