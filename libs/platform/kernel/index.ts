@@ -49,3 +49,4 @@ export {
   type ProblemKind,
   type ProblemParams,
 } from './problems.js';
+export { eventsKnown, viewedDates, viewedOn, type AskedDates, type ViewedDates } from './viewed-dates.js';

@@ -3,21 +3,21 @@ import { EventLog, type StoredEvent } from '#platform/event-store';
 import type { ReadsCurrent } from '#platform/http';
 import {
   Clock,
+  eventsKnown,
   fold,
   streamOf,
+  viewedOn,
   type Actor,
   type Issued,
   type Language,
   type Recorded,
 } from '#platform/kernel';
 import { Sealer } from '#platform/sealing';
-import { viewedOn } from '../check-list/viewed-dates.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { consentChecks, type ConsentCheck } from '../consent-check.js';
 import { refuseCheck } from '../consent-check.problems.js';
 import { ProgrammeTerms } from '../terms.loader.js';
 import { historyOf, mayRead } from './check-history.js';
-import { eventsKnown } from './events-known.js';
 import { possibleActions } from './possible-actions.js';
 
 export interface AskedCheck {

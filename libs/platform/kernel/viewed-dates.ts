@@ -1,4 +1,7 @@
-import { localDate, refuseCommand } from '#platform/kernel';
+import { localDateOf } from '#platform/calendar';
+import { refuseCommand } from './access.problems.js';
+import type { DomainEvent, Recorded } from './domain-event.js';
+import { localDate } from './fields.js';
 
 /** The two dates of a question about the past. */
 export const viewedDates = {
@@ -8,7 +11,8 @@ export const viewedDates = {
     .meta({ description: 'As known at the end of this day (registrering); now unless told.' }),
 };
 
-interface Asked {
+/** The dates as they are asked for. */
+export interface AskedDates {
   readonly asOf?: string | undefined;
   readonly knownOn?: string | undefined;
 }
@@ -22,9 +26,22 @@ export interface ViewedDates {
 }
 
 /** @throws Refused `date.in-the-future`. */
-export function viewedOn({ asOf, knownOn }: Asked, today: string): ViewedDates {
+export function viewedOn({ asOf, knownOn }: AskedDates, today: string): ViewedDates {
   const dates = { asOf: asOf ?? today, knownOn: knownOn ?? today };
   for (const date of Object.values(dates))
     if (date > today) throw refuseCommand('date.in-the-future', { date, today });
   return { ...dates, isNow: dates.asOf === today && dates.knownOn === today };
 }
+
+/**
+ * The events that were recorded by the end of the day of knowledge and had taken effect by the day of effect, or were
+ * at least announced by then: a succession of regions and a role may be recorded ahead of their day.
+ */
+export const eventsKnown = <E extends DomainEvent>(
+  events: readonly Recorded<E>[],
+  { asOf, knownOn }: Pick<ViewedDates, 'asOf' | 'knownOn'>,
+): readonly Recorded<E>[] =>
+  events.filter(({ data, recordedAt }) => {
+    const recordedOn = localDateOf(recordedAt);
+    return recordedOn <= knownOn && (data.occurredOn <= asOf || recordedOn <= asOf);
+  });
