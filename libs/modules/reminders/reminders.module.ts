@@ -21,6 +21,8 @@ import { ReminderAnswers } from './queued-reminders/reminder-answers.reader.js';
 import { Reminder } from './queued-reminders/reminder.entity.js';
 import { RecordBounceController } from './record-bounce/record-bounce.controller.js';
 import { RecordBounceHandler } from './record-bounce/record-bounce.handler.js';
+import { PastPauses } from './reminder-pauses/past-pauses.reader.js';
+import { Pauses } from './reminder-pauses/pauses.reader.js';
 import { ReminderPauseEntry } from './reminder-pauses/reminder-pause.entity.js';
 import { ReminderPausesController } from './reminder-pauses/reminder-pauses.controller.js';
 import { ResumeRemindersController } from './resume-reminders/resume-reminders.controller.js';
@@ -55,6 +57,8 @@ import { SetLadderHandler } from './set-ladder/set-ladder.handler.js';
     PauseRemindersHandler,
     ResumeRemindersHandler,
     LadderHistoryReader,
+    PastPauses,
+    Pauses,
     ReminderAnswers,
     Outlooks,
     LetterWriter,

@@ -39,9 +39,11 @@ export function viewedOn({ asOf, knownOn }: AskedDates, today: string): ViewedDa
  */
 export const eventsKnown = <E extends DomainEvent>(
   events: readonly Recorded<E>[],
-  { asOf, knownOn }: Pick<ViewedDates, 'asOf' | 'knownOn'>,
+  { asOf, knownOn, isNow }: Omit<ViewedDates, 'isNow'> & Partial<ViewedDates>,
 ): readonly Recorded<E>[] =>
-  events.filter(({ data, recordedAt }) => {
-    const recordedOn = localDateOf(recordedAt);
-    return recordedOn <= knownOn && (data.occurredOn <= asOf || recordedOn <= asOf);
-  });
+  isNow
+    ? events
+    : events.filter(({ data, recordedAt }) => {
+        const recordedOn = localDateOf(recordedAt);
+        return recordedOn <= knownOn && (data.occurredOn <= asOf || recordedOn <= asOf);
+      });
