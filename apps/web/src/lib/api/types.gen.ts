@@ -2411,7 +2411,20 @@ export type ProgrammeListListData = {
         'X-Request-Id'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
     url: '/api/programmes';
 };
 
@@ -2452,7 +2465,7 @@ export type ProgrammeListListResponses = {
                 en: string;
             };
             /**
-             * How many take part today.
+             * How many take part on the day.
              */
             regions: number;
             revision: number;
@@ -2481,7 +2494,20 @@ export type ProgrammeOverviewShowData = {
     path: {
         code: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
     url: '/api/programmes/{code}';
 };
 
@@ -2622,6 +2648,14 @@ export type ProgrammeHistoryListData = {
     };
     query?: {
         about?: 'programme' | 'regions' | 'patient-groups' | 'departments' | 'contacts' | 'policy';
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
         /**
          * Rows a page holds at most.
          */
@@ -7320,7 +7354,20 @@ export type LadderHistoryShowData = {
     path: {
         code: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
     url: '/api/programmes/{code}/ladders';
 };
 
@@ -7419,6 +7466,14 @@ export type QueuedRemindersListData = {
          * The item.
          */
         subject?: string;
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
         /**
          * Rows a page holds at most.
          */
@@ -7742,6 +7797,14 @@ export type MailLedgerListData = {
          */
         item?: string;
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * Rows a page holds at most.
          */
         limit?: number;
@@ -7838,7 +7901,7 @@ export type MailLedgerListResponses = {
                 step: string;
             }>;
             /**
-             * Lines that a pause would keep out if it went today; of mails that are still to go.
+             * Lines that a pause would keep out if it went on the day; of mails that are still to go.
              */
             paused: Array<{
                 obligation: string;
@@ -7970,6 +8033,14 @@ export type ReminderPausesListData = {
          * Pauses of this item itself; its region’s are listed by region.
          */
         item?: string;
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
         /**
          * Rows a page holds at most.
          */
@@ -8261,6 +8332,14 @@ export type ReminderPausesShowData = {
     };
     query?: {
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * A position from the answer of a command: waits until the answer holds what it wrote.
          */
         after?: string;
@@ -8434,6 +8513,14 @@ export type PreviewMailOfMailData = {
          */
         language?: 'da' | 'en';
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * A position from the answer of a command: waits until the answer holds what it wrote.
          */
         after?: string;
@@ -8516,6 +8603,14 @@ export type PreviewMailOfReminderData = {
          */
         language?: 'da' | 'en';
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * A position from the answer of a command: waits until the answer holds what it wrote.
          */
         after?: string;
@@ -8592,7 +8687,20 @@ export type ExplainReminderShowData = {
         obligation: string;
         step: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
     url: '/api/reminders/{obligation}/{step}';
 };
 
@@ -8730,6 +8838,14 @@ export type PeopleListData = {
         region?: string;
         state?: 'active' | 'future' | 'ended' | 'none';
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * Rows a page holds at most.
          */
         limit?: number;
@@ -8780,7 +8896,7 @@ export type PeopleListResponses = {
             name: string | null;
             email: string | null;
             /**
-             * In effect today, else the next, else the last.
+             * In effect on the day, else the next, else the last.
              */
             role: string | null;
             region: string | null;
@@ -8914,7 +9030,20 @@ export type PersonShowData = {
     path: {
         account: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
     url: '/api/people/{account}';
 };
 
@@ -8952,7 +9081,7 @@ export type PersonShowResponses = {
         name: string | null;
         email: string | null;
         /**
-         * In effect today, else the next, else the last.
+         * In effect on the day, else the next, else the last.
          */
         role: string | null;
         region: string | null;
@@ -9283,6 +9412,14 @@ export type TokensListData = {
     query?: {
         state?: 'active' | 'expired' | 'revoked';
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * Rows a page holds at most.
          */
         limit?: number;
@@ -9564,6 +9701,14 @@ export type AccessesListData = {
          * The last day.
          */
         to?: string;
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
         /**
          * Rows a page holds at most.
          */
