@@ -59,7 +59,7 @@ export const words = {
     regions: 'Regioner og frister',
     operations: 'Drift',
     outbox: 'Udbakke',
-    notAsOf: 'Siden viser altid, hvordan det er i dag',
+    notAsOf: 'Siden viser nutiden, ikke den valgte dag',
     stale: {
       title: 'En anden har ændret det imens',
       what: 'Intet er gemt endnu, og det, du har skrevet, står her stadig. Vælg, hvad der skal gælde.',

@@ -59,7 +59,7 @@ export const words = {
     regions: 'Regions and deadlines',
     operations: 'Operations',
     outbox: 'Outbox',
-    notAsOf: 'This page always shows how things are today',
+    notAsOf: 'This page shows the present, not the chosen day',
     stale: {
       title: 'Somebody changed it meanwhile',
       what: 'Nothing is stored yet, and what you typed is still here. Choose which is to stand.',

@@ -28,7 +28,7 @@ export function PeoplePage() {
     </Button>
   ) : null;
   return (
-    <Page title={t('people.title')} lead={t('people.lead')} actions={invite}>
+    <Page title={t('people.title')} lead={t(isPast ? 'people.leadPast' : 'people.lead')} actions={invite}>
       <AdministrationNav />
       <PeopleFilters key={search.q ?? ''} search={search} />
       <Asked query={people}>
@@ -52,7 +52,9 @@ function Nobody() {
   const { t } = useTranslation('access');
   const search = useSearch({ from: '/administration' });
   const { q, role, region, state, cursor } = search;
+  const isPast = useIsPast();
   const isFiltered = [q, role, region, state, cursor].some((each) => each !== undefined);
+  if (!isFiltered && isPast) return <Empty title={t('people.nonePast')} />;
   if (!isFiltered)
     return (
       <Empty title={t('people.none')}>
