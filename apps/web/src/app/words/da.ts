@@ -6,7 +6,7 @@ export const words = {
     notSaved:
       'Der var ingen forbindelse, så vi ved ikke, om det blev gemt. Send igen: det bliver kun gemt én gang. Det, du har skrevet, bliver stående.',
     unexpected: 'Noget gik galt på siden. Det, du har skrevet, bliver stående. Prøv igen.',
-    whomToAsk: 'Mener du, at du skal have adgang, så spørg en administrator ved centeret.',
+    whomToAsk: 'Mener du, at du skal have adgang, så spørg en administrator ved centret.',
     code: 'Fejlkode:',
     retry: 'Prøv igen',
   },
@@ -18,7 +18,7 @@ export const words = {
   noAccess: {
     title: 'Ingen adgang endnu',
     what: 'Du er logget ind, men ingen har givet dig en rolle i Tilsyn.',
-    ask: 'Bed en administrator ved centeret om adgang.',
+    ask: 'Bed en administrator ved centret om adgang.',
   },
   field: { optional: 'frivilligt', error: 'Fejl:', choose: 'Vælg' },
   form: {

@@ -67,7 +67,7 @@ export const words = {
   },
   deadline: {
     answer: 'Regionens svar på kontrol af samtykke',
-    assessment: 'Centerets vurdering af svaret',
+    assessment: 'Centrets vurdering af svaret',
     patientContact: 'Kontakt til patienten',
     patientContactConfirmation: 'Bekræftelse af patientkontakt',
     retrospectiveConsent: 'Samtykke indhentet efterfølgende',

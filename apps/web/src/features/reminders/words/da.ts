@@ -32,7 +32,7 @@ export const words = {
     verification: 'Godkendelse af lukning',
     'data-handling': 'Beslutning om data',
   },
-  ladder: { region: 'Regionernes pligter', centre: 'Centerets egne pligter' },
+  ladder: { region: 'Regionernes pligter', centre: 'Centrets egne pligter' },
   rule: {
     opened: {
       on: 'den dag, pligten begynder',
