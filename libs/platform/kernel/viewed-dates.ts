@@ -1,6 +1,4 @@
-import { localDateOf } from '#platform/calendar';
 import { refuseCommand } from './access.problems.js';
-import type { DomainEvent, Recorded } from './domain-event.js';
 import { localDate } from './fields.js';
 
 /** The two dates of a question about the past. */
@@ -32,18 +30,3 @@ export function viewedOn({ asOf, knownOn }: AskedDates, today: string): ViewedDa
     if (date > today) throw refuseCommand('date.in-the-future', { date, today });
   return { ...dates, isNow: dates.asOf === today && dates.knownOn === today };
 }
-
-/**
- * The events that were recorded by the end of the day of knowledge and had taken effect by the day of effect, or were
- * at least announced by then: a succession of regions and a role may be recorded ahead of their day.
- */
-export const eventsKnown = <E extends DomainEvent>(
-  events: readonly Recorded<E>[],
-  { asOf, knownOn, isNow }: Omit<ViewedDates, 'isNow'> & Partial<ViewedDates>,
-): readonly Recorded<E>[] =>
-  isNow
-    ? events
-    : events.filter(({ data, recordedAt }) => {
-        const recordedOn = localDateOf(recordedAt);
-        return recordedOn <= knownOn && (data.occurredOn <= asOf || recordedOn <= asOf);
-      });

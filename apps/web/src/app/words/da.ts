@@ -20,7 +20,13 @@ export const words = {
     what: 'Du er logget ind, men ingen har givet dig en rolle i Tilsyn.',
     ask: 'Bed en administrator ved centret om adgang.',
   },
-  field: { optional: 'frivilligt', error: 'Fejl:', choose: 'Vælg' },
+  field: {
+    optional: 'frivilligt',
+    error: 'Fejl:',
+    choose: 'Vælg',
+    earliest: 'Vælg en dag fra {{day}}',
+    latest: 'Vælg en dag til og med {{day}}',
+  },
   form: {
     sending: 'Sender …',
     cancel: 'Fortryd',

@@ -20,7 +20,13 @@ export const words = {
     what: 'You are signed in, but nobody has given you a role in Tilsyn.',
     ask: 'Ask an administrator at the centre for access.',
   },
-  field: { optional: 'optional', error: 'Error:', choose: 'Choose' },
+  field: {
+    optional: 'optional',
+    error: 'Error:',
+    choose: 'Choose',
+    earliest: 'Choose a day from {{day}}',
+    latest: 'Choose a day no later than {{day}}',
+  },
   form: {
     sending: 'Sending …',
     cancel: 'Cancel',

@@ -11,13 +11,14 @@ import { useMay } from '#web/lib/session.js';
 import { Paging } from '../paging.js';
 import { InvitePersonDialog } from './invite-person-dialog.js';
 import { PeopleFilters } from './people-filters.js';
+import { peopleSearch } from './people-search.js';
 import { PeopleTable } from './people-table.js';
 import { usePeople } from './use-people.js';
 
 /** Everybody with a login or a role: what they may do, and since when. */
 export function PeoplePage() {
   const { t } = useTranslation('access');
-  const search = useSearch({ from: '/administration' });
+  const search = peopleSearch({ ...useSearch({ from: '/administration' }) });
   const people = usePeople(search);
   const isPast = useIsPast();
   const mayInvite = useMay()('InvitePerson') && !isPast;
