@@ -1,4 +1,5 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
+import { useState, type ReactNode } from 'react';
 import {
   Button,
   Calendar,
@@ -8,6 +9,7 @@ import {
   DatePicker as AriaDatePicker,
   DateSegment,
   Dialog,
+  FieldError,
   Group,
   Heading,
   I18nProvider,
@@ -21,44 +23,52 @@ import { locale } from '#web/lib/language.js';
 import styles from './date-picker.module.css';
 import { fieldId } from './field.js';
 
-interface DatePickerProps {
+/** A field for a day. */
+export interface DatePickerProps {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
+  readonly error?: string | undefined;
   readonly optional?: boolean;
   /** A day as `2023-03-15`; empty when none is chosen. */
   readonly value: string;
+  /** Told when all parts of a day are typed, or one is taken out again; then the day is empty. */
   readonly onChange: (day: string) => void;
-  readonly min?: string;
-  readonly max?: string;
+  readonly onBlur?: (() => void) | undefined;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
 }
 
 const dayOf = (text: string | undefined): CalendarDate | null => (isDay(text) ? parseDate(text) : null);
 
-/** A day, typed as dd mm åååå or chosen from a calendar. Weeks begin on Monday. */
-export function DatePicker({ name, label, hint, optional, value, onChange, min, max }: DatePickerProps) {
-  const { t } = useTranslation();
+/** A day, typed as dd mm åååå or chosen from a calendar. Weeks begin on Monday. In forms: `DateField`. */
+export function DatePicker(props: DatePickerProps) {
+  const { name, value, onChange, onBlur, error, optional, min, max } = props;
+  const [own, setOwn] = useState<HTMLElement | null>(null);
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
+  const isInDialog = own?.closest('dialog') != null;
   return (
     <I18nProvider locale={locale()}>
       <AriaDatePicker
+        ref={setOwn}
         id={fieldId(name)}
         className={styles.picker ?? ''}
         value={dayOf(value)}
         onChange={(day) => onChange(day?.toString() ?? '')}
+        onOpenChange={(isOpen) => {
+          if (isOpen && layer?.matches(':popover-open') === false) layer.showPopover();
+        }}
         minValue={dayOf(min)}
         maxValue={dayOf(max)}
+        isRequired={!optional}
+        placeholderValue={dayOf(max ?? min)}
+        validationBehavior="aria"
         firstDayOfWeek="mon"
         shouldForceLeadingZeros
+        {...(error ? { isInvalid: true } : {})}
+        {...(onBlur ? { onBlur } : {})}
       >
-        <Label className={styles.label ?? ''}>
-          {label}
-          {optional ? ` (${t('field.optional')})` : ''}
-        </Label>
-        {hint ? (
-          <Text slot="description" className={styles.hint ?? ''}>
-            {hint}
-          </Text>
-        ) : null}
+        <Words {...props} />
         <Group className={styles.group ?? ''}>
           <DateInput className={styles.input ?? ''}>
             {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
@@ -67,25 +77,56 @@ export function DatePicker({ name, label, hint, optional, value, onChange, min, 
             <span aria-hidden="true">▦</span>
           </Button>
         </Group>
-        <Popover className={styles.popover ?? ''}>
-          <Dialog className={styles.dialog ?? ''}>
-            <Calendar>
-              <header className={styles.header}>
-                <Button slot="previous" className={styles.button ?? ''}>
-                  <span aria-hidden="true">‹</span>
-                </Button>
-                <Heading />
-                <Button slot="next" className={styles.button ?? ''}>
-                  <span aria-hidden="true">›</span>
-                </Button>
-              </header>
-              <CalendarGrid>
-                {(date) => <CalendarCell date={date} className={styles.cell ?? ''} />}
-              </CalendarGrid>
-            </Calendar>
-          </Dialog>
-        </Popover>
+        <Days layer={layer} />
+        {isInDialog ? <div ref={setLayer} popover="manual" className={styles.layer} /> : null}
       </AriaDatePicker>
     </I18nProvider>
+  );
+}
+
+function Words({ label, hint, error, optional }: DatePickerProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Label className={styles.label ?? ''}>
+        {label}
+        {optional ? <span className={styles.optional}> ({t('field.optional')})</span> : null}
+      </Label>
+      {hint ? (
+        <Text slot="description" className={styles.hint ?? ''}>
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError className={styles.error ?? ''}>
+        {({ validationErrors }) => (
+          <>
+            <span className="visually-hidden">{t('field.error')} </span>
+            {error ?? validationErrors.join(' ')}
+          </>
+        )}
+      </FieldError>
+    </>
+  );
+}
+
+// A modal dialog of the browser's own covers the page and cuts off what is larger; there the calendar has its own layer.
+function Days({ layer }: { layer: HTMLElement | null }) {
+  return (
+    <Popover className={styles.popover ?? ''} {...(layer ? { UNSTABLE_portalContainer: layer } : {})}>
+      <Dialog className={styles.dialog ?? ''}>
+        <Calendar>
+          <header className={styles.header}>
+            <Button slot="previous" className={styles.button ?? ''}>
+              <span aria-hidden="true">‹</span>
+            </Button>
+            <Heading />
+            <Button slot="next" className={styles.button ?? ''}>
+              <span aria-hidden="true">›</span>
+            </Button>
+          </header>
+          <CalendarGrid>{(date) => <CalendarCell date={date} className={styles.cell ?? ''} />}</CalendarGrid>
+        </Calendar>
+      </Dialog>
+    </Popover>
   );
 }

@@ -55,10 +55,19 @@ export function Form({ onSubmit, complaints, submit, busy, onCancel, also, child
 /** The field's own label before what is wrong with it: "Prøve: feltet skal udfyldes" says which of several. */
 function nameOf(field: string): string {
   const control = document.getElementById(fieldId(field));
+  const named = control?.getAttribute('aria-labelledby')?.split(' ')[0];
   const label =
-    control?.querySelector(':scope > legend') ?? document.querySelector(`label[for="${fieldId(field)}"]`);
+    control?.querySelector(':scope > legend') ??
+    document.querySelector(`label[for="${fieldId(field)}"]`) ??
+    (named ? document.getElementById(named) : null);
   const text = label?.firstChild?.textContent?.trim();
   return text ? `${text}: ` : '';
+}
+
+/** Leads to a field; to the first part of one that has several, such as a day. */
+function focusOn(field: string): void {
+  const control = document.getElementById(fieldId(field));
+  (control?.querySelector<HTMLElement>('[role=spinbutton]') ?? control)?.focus();
 }
 
 /** Every complaint on one list, each leading to its field. It takes the focus when it appears, and so does the title. */
@@ -87,7 +96,7 @@ export function ErrorSummary({ complaints }: { complaints: readonly Complaint[] 
                   href={`#${fieldId(field)}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    document.getElementById(fieldId(field))?.focus();
+                    focusOn(field);
                   }}
                 >
                   {nameOf(field)}
