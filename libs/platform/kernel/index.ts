@@ -15,6 +15,7 @@ export {
   type Upcast,
 } from './define-events.js';
 export type { DomainEvent, EventMetadata, Recorded, Recording } from './domain-event.js';
+export { eventsKnown } from './events-known.js';
 export { code, instant, localDate, sha256Hex, streamId } from './fields.js';
 export { derivedId, isPseudonym, pseudonym } from './ids.js';
 export {
@@ -49,3 +50,4 @@ export {
   type ProblemKind,
   type ProblemParams,
 } from './problems.js';
+export { viewedDates, viewedOn, type ViewedDates } from './viewed-dates.js';

@@ -1,6 +1,6 @@
+import type { ViewedDates } from '#platform/kernel';
 import type { CheckTables } from '../check-list/check-tables.reader.js';
 import { narrowChecks, ourTurn, type WantedChecks } from '../check-list/narrow-checks.query.js';
-import type { ViewedDates } from '../check-list/viewed-dates.js';
 import type { AlikeChecks } from './check-counts.js';
 
 /** Counts every view in one pass: checks that are alike in all that views ask for are counted together. */

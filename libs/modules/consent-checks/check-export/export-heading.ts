@@ -1,6 +1,5 @@
-import type { Language } from '#platform/kernel';
+import type { Language, ViewedDates } from '#platform/kernel';
 import type { ListFilter } from '../check-list/list-question.js';
-import type { ViewedDates } from '../check-list/viewed-dates.js';
 import { EXPORT_COLUMNS } from './export-columns.js';
 import { FILTERS, STATES, TITLES, TURN_WORDS, YES_NO } from './export-words.js';
 

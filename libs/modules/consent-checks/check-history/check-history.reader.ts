@@ -9,15 +9,15 @@ import {
   type Issued,
   type Language,
   type Recorded,
+  viewedOn,
+  eventsKnown,
 } from '#platform/kernel';
 import { Sealer } from '#platform/sealing';
-import { viewedOn } from '../check-list/viewed-dates.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { consentChecks, type ConsentCheck } from '../consent-check.js';
 import { refuseCheck } from '../consent-check.problems.js';
 import { ProgrammeTerms } from '../terms.loader.js';
 import { historyOf, mayRead } from './check-history.js';
-import { eventsKnown } from './events-known.js';
 import { possibleActions } from './possible-actions.js';
 
 export interface AskedCheck {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold, type Actor } from '#platform/kernel';
+import { fold, type Actor, eventsKnown } from '#platform/kernel';
 import { consentChecks, type OpenedCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import * as cast from '../consent-check.fixtures.js';
 import { historyOf, mayRead } from './check-history.js';
-import { eventsKnown } from './events-known.js';
 import { possibleActions } from './possible-actions.js';
 import { shownCheck } from './shown-check.js';
 

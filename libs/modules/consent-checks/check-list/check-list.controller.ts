@@ -3,14 +3,13 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RecordsAccess } from '#platform/access-log';
 import { Answers, Caller, Permitted, Reads, pageOf, pageQuery, toPage, type Page } from '#platform/http';
-import { Clock, localDate, type Actor } from '#platform/kernel';
+import { Clock, localDate, type Actor, viewedOn } from '#platform/kernel';
 import { consentChecksPolicy } from '../consent-checks-policy.js';
 import { consentStatusProjection } from '../consent-status/consent-status.projection.js';
 import { cursorOf, listChecks } from './check-list.query.js';
 import { CheckTables } from './check-tables.reader.js';
 import { fitsSort, listFilter } from './list-question.js';
 import { listedCheck, toListed, type ListedCheck } from './listed-check.js';
-import { viewedOn } from './viewed-dates.js';
 
 const query = pageQuery(z.tuple([z.string(), z.string()]), listFilter).refine(
   ({ cursor, sort }) => cursor === undefined || fitsSort(cursor[0], sort),

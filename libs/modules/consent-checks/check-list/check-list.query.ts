@@ -1,8 +1,8 @@
+import type { ViewedDates } from '#platform/kernel';
 import type { CheckTables } from './check-tables.reader.js';
 import type { CheckRow } from './listed-check.js';
 import { narrowChecks, type WantedChecks } from './narrow-checks.query.js';
 import { NO_DEADLINE, SORTS, sortOf, type ListFilter } from './list-question.js';
-import type { ViewedDates } from './viewed-dates.js';
 
 /** Where the last page ended. */
 export interface ListCursor {

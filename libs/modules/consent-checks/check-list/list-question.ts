@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { code, freeText, localDate } from '#platform/kernel';
+import { code, freeText, localDate, viewedDates } from '#platform/kernel';
 import { OPEN_STATES } from '../open-state.js';
 import { PARTIES } from '../waiting-for.js';
-import { viewedDates } from './viewed-dates.js';
 
 export const LIST_STATES = ['open', ...OPEN_STATES] as const;
 type ListState = (typeof LIST_STATES)[number];

@@ -1,8 +1,7 @@
-import type { Actor } from '#platform/kernel';
+import type { Actor, ViewedDates } from '#platform/kernel';
 import type { CheckTables } from '../check-list/check-tables.reader.js';
 import { deadlineOf, type CheckRow } from '../check-list/listed-check.js';
 import { narrowChecks } from '../check-list/narrow-checks.query.js';
-import type { ViewedDates } from '../check-list/viewed-dates.js';
 import { DEADLINE_KINDS, type DeadlineKind } from '../consent-check-words.js';
 import { meetsDeadline, type WaitedFor } from '../waiting-for.js';
 import type { AlikeDeadlines, DueItem } from './due-deadlines.js';

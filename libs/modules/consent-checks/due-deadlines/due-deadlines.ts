@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { code, localDate } from '#platform/kernel';
+import { code, localDate, viewedDates } from '#platform/kernel';
 import { dueDeadline } from '../check-list/listed-check.js';
-import { viewedDates } from '../check-list/viewed-dates.js';
 import { DEADLINE_KINDS, type DeadlineKind } from '../consent-check-words.js';
 import { OPEN_STATES } from '../open-state.js';
 import { PARTIES } from '../waiting-for.js';

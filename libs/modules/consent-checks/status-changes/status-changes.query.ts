@@ -1,7 +1,6 @@
-import type { Actor } from '#platform/kernel';
+import type { Actor, ViewedDates } from '#platform/kernel';
 import { stood, type CheckTables } from '../check-list/check-tables.reader.js';
 import { narrowChecks } from '../check-list/narrow-checks.query.js';
-import type { ViewedDates } from '../check-list/viewed-dates.js';
 import type { OpenState } from '../open-state.js';
 
 export interface ChangesQuestion {

@@ -6,9 +6,16 @@ import {
   type Programme,
 } from '#modules/organisations';
 import { EventLog } from '#platform/event-store';
-import { Clock, confinedTo, streamOf, type Actor, type Language } from '#platform/kernel';
+import {
+  Clock,
+  confinedTo,
+  streamOf,
+  type Actor,
+  type Language,
+  viewedOn,
+  type ViewedDates,
+} from '#platform/kernel';
 import { CheckTables } from '../check-list/check-tables.reader.js';
-import { viewedOn, type ViewedDates } from '../check-list/viewed-dates.js';
 import { consentChecks } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { consentChecksPolicy } from '../consent-checks-policy.js';

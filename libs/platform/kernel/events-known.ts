@@ -1,5 +1,6 @@
 import { localDateOf } from '#platform/calendar';
-import type { DomainEvent, Recorded } from '#platform/kernel';
+import type { DomainEvent, Recorded } from './domain-event.js';
+import type { ViewedDates } from './viewed-dates.js';
 
 /**
  * The events that had taken effect and were recorded by the end of both days. Neither kind of day runs backwards within
@@ -7,6 +8,6 @@ import type { DomainEvent, Recorded } from '#platform/kernel';
  */
 export const eventsKnown = <E extends DomainEvent>(
   events: readonly Recorded<E>[],
-  { asOf, knownOn }: { readonly asOf: string; readonly knownOn: string },
+  { asOf, knownOn }: Pick<ViewedDates, 'asOf' | 'knownOn'>,
 ): readonly Recorded<E>[] =>
   events.filter(({ data, recordedAt }) => data.occurredOn <= asOf && localDateOf(recordedAt) <= knownOn);

@@ -1,4 +1,5 @@
-import { localDate, refuseCommand } from '#platform/kernel';
+import { refuseCommand } from './access.problems.js';
+import { localDate } from './fields.js';
 
 /** The two dates of a question about the past. */
 export const viewedDates = {
