@@ -11,9 +11,16 @@ export class RoundPage {
   async plan(title: string, from: string, to: string): Promise<void> {
     await this.page.goto('/audit-rounds/new');
     await this.hands.type(this.page.getByRole('textbox', { name: 'Titel' }), title);
-    await this.hands.typeDay(this.page.getByLabel('Periodens første dag'), from);
-    await this.hands.typeDay(this.page.getByLabel('Periodens sidste dag'), to);
+    await this.typeDay('Periodens første dag', from);
+    await this.typeDay('Periodens sidste dag', to);
     await this.press('Planlæg runden');
+  }
+
+  /** Types a day such as `2023-01-31` into its three parts, in the order in which Danes write it. */
+  private async typeDay(label: string, day: string): Promise<void> {
+    const parts = this.page.getByRole('group', { name: label });
+    const digits = day.split('-').reverse().join('');
+    await this.hands.typeDigits(parts.getByRole('spinbutton', { name: /^dag/ }), digits);
   }
 
   get title(): Locator {

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#web/components/button.js';
+import { FormDateField } from '#web/components/form-date-field.js';
 import { Form } from '#web/components/form.js';
-import { TextField, DayField } from '#web/components/text-field.js';
+import { TextField } from '#web/components/text-field.js';
 import { complaintOf, ownComplaints, serverComplaints } from '#web/lib/complaints.js';
 import { looksLikeCpr } from '#web/lib/cpr.js';
 import { forgetDraft, readDraft, useDraft } from '#web/lib/drafts.js';
@@ -13,6 +14,7 @@ import type { RoundRow } from '../round.js';
 import { useProgramme } from '../use-programme.js';
 import { HowToSample } from './how-to-sample.js';
 import { nextId, planInput, regionsOfPeriod, type PlanValues } from './plan-values.js';
+import { PeriodOfRound } from './period-of-round.js';
 import { RegionsOfRound } from './regions-of-round.js';
 import { PLAN_DRAFT, usePlanRound } from './use-plan-round.js';
 
@@ -38,7 +40,7 @@ export function PlanRoundForm({ rounds }: { rounds: readonly RoundRow[] }) {
   const form = useForm<PlanValues>({ defaultValues: { ...blank, ...draft } });
   useDraft(form, account ?? '', PLAN_DRAFT);
   const command = usePlanRound();
-  const { register, control, formState, getValues } = form;
+  const { register, control, formState } = form;
   const [programme, from, to] = useWatch({ control, name: ['programme', 'periodFrom', 'periodTo'] });
   const known = useProgramme(programme.trim());
   const offered = regionsOfPeriod(known.data?.regions ?? [], from, to);
@@ -103,21 +105,7 @@ export function PlanRoundForm({ rounds }: { rounds: readonly RoundRow[] }) {
         error={errorOf('programme') ?? (known.error ? t('programmeUnknown') : undefined)}
       />
       <HowToSample register={register} />
-      <DayField
-        label={t('periodFrom')}
-        hint={t('periodHint')}
-        max={today}
-        {...register('periodFrom', { validate: (day) => isDay(day) || t('app:form.required') })}
-        error={errorOf('periodFrom')}
-      />
-      <DayField
-        label={t('periodTo')}
-        {...register('periodTo', {
-          validate: (day) =>
-            !isDay(day) ? t('app:form.required') : day >= getValues('periodFrom') || t('periodBackwards'),
-        })}
-        error={errorOf('periodTo')}
-      />
+      <PeriodOfRound control={control} from={from} errorOf={errorOf} />
       <RegionsOfRound
         form={form}
         regions={offered}
@@ -138,11 +126,13 @@ export function PlanRoundForm({ rounds }: { rounds: readonly RoundRow[] }) {
         })}
         error={errorOf('answerBusinessDays')}
       />
-      <DayField
+      <FormDateField
         label={t('plannedOn')}
         hint={t('plannedOnHint')}
         max={today}
-        {...register('occurredOn', { validate: (day) => isDay(day) || t('app:form.required') })}
+        control={control}
+        name="occurredOn"
+        rules={{ validate: (day) => isDay(day) || t('app:form.required') }}
         error={errorOf('occurredOn')}
       />
     </Form>

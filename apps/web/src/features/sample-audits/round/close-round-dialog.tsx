@@ -1,8 +1,9 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#web/components/dialog.js';
+import { FormDateField } from '#web/components/form-date-field.js';
 import { Form } from '#web/components/form.js';
-import { DayField, TextArea } from '#web/components/text-field.js';
+import { TextArea } from '#web/components/text-field.js';
 import { closeRoundClose } from '#web/lib/api/sdk.gen.js';
 import { send } from '#web/lib/ask.js';
 import { complaintOf, ownComplaints } from '#web/lib/complaints.js';
@@ -23,7 +24,7 @@ interface CloseValues {
 export function CloseRoundDialog({ round, onClose }: { round: Round; onClose: () => void }) {
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
   const { today } = useSession();
-  const { register, handleSubmit, formState } = useForm<CloseValues>({
+  const { register, control, handleSubmit, formState } = useForm<CloseValues>({
     defaultValues: { note: '', occurredOn: today },
   });
   const { command, stale, sendAnyway } = useRoundCommand<CloseValues>(
@@ -66,10 +67,12 @@ export function CloseRoundDialog({ round, onClose }: { round: Round; onClose: ()
           {...register('note', { validate })}
           error={errorOf('note')}
         />
-        <DayField
+        <FormDateField
           label={t('occurredOn')}
           max={today}
-          {...register('occurredOn', { required })}
+          control={control}
+          name="occurredOn"
+          rules={{ required }}
           error={errorOf('occurredOn')}
         />
       </Form>

@@ -2,8 +2,9 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Choice, Choices } from '#web/components/choices.js';
 import { Dialog } from '#web/components/dialog.js';
+import { FormDateField } from '#web/components/form-date-field.js';
 import { Form } from '#web/components/form.js';
-import { DayField, SelectField, TextArea, TextField } from '#web/components/text-field.js';
+import { SelectField, TextArea, TextField } from '#web/components/text-field.js';
 import { reportRegionReport } from '#web/lib/api/sdk.gen.js';
 import { send } from '#web/lib/ask.js';
 import { complaintOf, ownComplaints } from '#web/lib/complaints.js';
@@ -31,7 +32,7 @@ export function ReportRegionDialog({ round, onClose }: { round: Round; onClose: 
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
   const { region: own, today } = useSession();
   const nameOf = useRegionName(round.programme);
-  const { register, handleSubmit, formState } = useForm<ReportValues>({
+  const { register, control, handleSubmit, formState } = useForm<ReportValues>({
     defaultValues: { region: own ?? '', outcome: '', sampled: '', note: '', occurredOn: today },
   });
   const { command, stale, sendAnyway } = useRoundCommand<ReportValues>(
@@ -104,10 +105,12 @@ export function ReportRegionDialog({ round, onClose }: { round: Round; onClose: 
           {...register('note', { validate: (text) => !looksLikeCpr(text) || t('app:form.cpr') })}
           error={errorOf('note')}
         />
-        <DayField
+        <FormDateField
           label={t('occurredOn')}
           max={today}
-          {...register('occurredOn', { required })}
+          control={control}
+          name="occurredOn"
+          rules={{ required }}
           error={errorOf('occurredOn')}
         />
       </Form>

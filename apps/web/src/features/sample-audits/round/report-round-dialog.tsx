@@ -1,8 +1,9 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#web/components/dialog.js';
+import { FormDateField } from '#web/components/form-date-field.js';
 import { Form } from '#web/components/form.js';
-import { DayField, TextArea, TextField } from '#web/components/text-field.js';
+import { TextArea, TextField } from '#web/components/text-field.js';
 import { reportRoundReport } from '#web/lib/api/sdk.gen.js';
 import { send } from '#web/lib/ask.js';
 import { complaintOf, ownComplaints } from '#web/lib/complaints.js';
@@ -24,7 +25,7 @@ interface MeetingValues {
 export function ReportRoundDialog({ round, onClose }: { round: Round; onClose: () => void }) {
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
   const { today } = useSession();
-  const { register, handleSubmit, formState } = useForm<MeetingValues>({
+  const { register, control, handleSubmit, formState } = useForm<MeetingValues>({
     defaultValues: { meeting: '', note: '', occurredOn: today },
   });
   const { command, stale, sendAnyway } = useRoundCommand<MeetingValues>(
@@ -74,10 +75,12 @@ export function ReportRoundDialog({ round, onClose }: { round: Round; onClose: (
           {...register('note', { validate })}
           error={errorOf('note')}
         />
-        <DayField
+        <FormDateField
           label={t('occurredOn')}
           max={today}
-          {...register('occurredOn', { required })}
+          control={control}
+          name="occurredOn"
+          rules={{ required }}
           error={errorOf('occurredOn')}
         />
       </Form>

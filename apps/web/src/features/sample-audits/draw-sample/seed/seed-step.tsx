@@ -2,11 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton } from '#web/components/button.js';
+import { DateField } from '#web/components/date-field.js';
 import { Facts } from '#web/components/facts.js';
 import { Form, type Complaint } from '#web/components/form.js';
 import { Notice } from '#web/components/notice.js';
 import { Section } from '#web/components/page.js';
-import { DayField, SelectField, TextField } from '#web/components/text-field.js';
+import { SelectField, TextField } from '#web/components/text-field.js';
 import { longDate } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
 import { SEED_ORIGINS, type Round, type SeedOrigin } from '../../round.js';
@@ -92,7 +93,7 @@ function SeedForm({ round, chosen: { choices, change } }: { round: Round; chosen
           <small>{t('seed.generateWhat')}</small>
         </p>
       </div>
-      <DayField
+      <DateField
         name="seedFixedOn"
         label={t('seed.fixedOn')}
         hint={t('seed.fixedOnHint', { frozen: longDate(round.frozenOn ?? today) })}
@@ -100,7 +101,7 @@ function SeedForm({ round, chosen: { choices, change } }: { round: Round; chosen
         min={round.frozenOn ?? undefined}
         max={today}
         value={choices.seedFixedOn}
-        onChange={({ target }) => change({ seedFixedOn: target.value })}
+        onChange={(seedFixedOn) => change({ seedFixedOn })}
       />
     </Form>
   );
