@@ -11,8 +11,6 @@ import {
   type Issued,
   type Language,
   type Recorded,
-  viewedOn,
-  eventsKnown,
 } from '#platform/kernel';
 import { Sealer } from '#platform/sealing';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
