@@ -8,7 +8,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** One page, served by the API from its own origin; `npm run web` serves it beside an API on port 3000. */
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['da-DK', 'en-GB'] }), enforce: 'pre' }],
+  // English is en-US for the date fields, which have no other and fall back on it for every language they lack.
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ['da-DK', 'en-US'] }), enforce: 'pre' }],
   resolve: { alias: { '#web': here('src') } },
   build: {
     outDir: here('../../dist/apps/web'),

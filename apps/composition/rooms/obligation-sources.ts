@@ -16,7 +16,7 @@ const words: Readonly<Record<DeadlineKind, KindWords>> = {
     en: 'Confirmation of patient contact',
   },
   'retrospective-consent': { da: 'Samtykke indhentet efterfølgende', en: 'Retrospective consent' },
-  'transfer-reply': { da: 'Svar på tilbudt overdragelse', en: 'Reply to the transfer offered' },
+  'transfer-reply': { da: 'Svar på tilbudt overførsel', en: 'Reply to the transfer offered' },
   verification: { da: 'Godkendelse af lukning', en: 'Verification of the closing' },
   'data-handling': { da: 'Beslutning om data', en: 'Decision on the data' },
 };

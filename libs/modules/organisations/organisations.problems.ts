@@ -7,6 +7,11 @@ export const refuseProgramme = defineProblems({
     da: 'Der er intet program med koden {programme}.',
     en: 'There is no programme with the code {programme}.',
   },
+  'programme.not-yet': {
+    kind: 'not-found',
+    da: 'Programmet {programme} fandtes ikke i Tilsyn på den dag, du har valgt. Vælg en senere dag.',
+    en: 'The programme {programme} was not in Tilsyn on the day you chose. Choose a later day.',
+  },
   'programme-file.malformed': {
     kind: 'malformed',
     da: 'Programfilen kan ikke læses: {errors} fejl; den første står ved {path}: {reason}.',

@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ExplainReminderController } from './explain-reminder/explain-reminder.controller.js';
+import { RemindersWithDuty } from './explain-reminder/reminder-with-duty.reader.js';
 import { LadderHistoryController } from './ladder-history/ladder-history.controller.js';
 import { LadderHistoryReader } from './ladder-history/ladder-history.reader.js';
 import { MailLedgerController } from './mail-ledger/mail-ledger.controller.js';
+import { MailLedger } from './mail-ledger/mail-ledger.reader.js';
 import { ReminderMailEntry } from './mail-ledger/reminder-mail.entity.js';
 import { PreviewRemindersController } from './preview-reminders/preview-reminders.controller.js';
 import { ObligationEntry } from './queued-reminders/obligation.entity.js';
@@ -17,10 +19,13 @@ import { PlannedMails } from './preview-mail/planned-mail.reader.js';
 import { PreviewMailController } from './preview-mail/preview-mail.controller.js';
 import { Outlooks } from './preview-reminders/outlook.reader.js';
 import { QueuedRemindersController } from './queued-reminders/queued-reminders.controller.js';
+import { PastReminders } from './queued-reminders/past-reminders.reader.js';
 import { ReminderAnswers } from './queued-reminders/reminder-answers.reader.js';
 import { Reminder } from './queued-reminders/reminder.entity.js';
 import { RecordBounceController } from './record-bounce/record-bounce.controller.js';
 import { RecordBounceHandler } from './record-bounce/record-bounce.handler.js';
+import { PastPauses } from './reminder-pauses/past-pauses.reader.js';
+import { Pauses } from './reminder-pauses/pauses.reader.js';
 import { ReminderPauseEntry } from './reminder-pauses/reminder-pause.entity.js';
 import { ReminderPausesController } from './reminder-pauses/reminder-pauses.controller.js';
 import { ResumeRemindersController } from './resume-reminders/resume-reminders.controller.js';
@@ -55,7 +60,12 @@ import { SetLadderHandler } from './set-ladder/set-ladder.handler.js';
     PauseRemindersHandler,
     ResumeRemindersHandler,
     LadderHistoryReader,
+    MailLedger,
+    PastPauses,
+    PastReminders,
+    Pauses,
     ReminderAnswers,
+    RemindersWithDuty,
     Outlooks,
     LetterWriter,
     PlannedMails,

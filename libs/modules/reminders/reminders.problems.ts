@@ -37,6 +37,16 @@ export const refuseReminder = defineProblems({
     da: 'Mailen {mail} er ikke sendt og kan derfor ikke være kommet retur.',
     en: 'The mail {mail} has not been sent, so it cannot have come back.',
   },
+  'reminder.past-of-one-item': {
+    kind: 'invalid',
+    da: 'Vælg et udestående: på en anden dag end i dag vises påmindelserne for ét udestående ad gangen.',
+    en: 'Choose an item: for another day than today reminders are shown of one item at a time.',
+  },
+  'reminder.no-mail-yet': {
+    kind: 'not-found',
+    da: 'Der var ikke skrevet nogen mail for påmindelsen {step} på den dag, du har valgt.',
+    en: 'No mail had been written for the reminder {step} on the day you chose.',
+  },
   'reminder.no-mail': {
     kind: 'not-found',
     da: 'Påmindelsen {step} er {state}: der er ingen mail, og der kommer ingen.',

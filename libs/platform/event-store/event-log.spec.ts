@@ -54,6 +54,15 @@ describe('EventLog', () => {
     });
   });
 
+  it('reads a whole category, and nothing else', async () => {
+    const { log } = logInMemory();
+    expect(await log.readCategory('note')).toEqual([]);
+    await log.append(appendOf());
+    await log.append(appendOf({ stream: 'note-8', metadata: { ...metadata, commandId: 'another' } }));
+    expect((await log.readCategory('note')).map(({ stream }) => stream)).toEqual(['note-7', 'note-8']);
+    expect(await log.readCategory('letter')).toEqual([]);
+  });
+
   it('derives event ids from the command, so that a repeat is the same append', async () => {
     const { log } = logInMemory();
     const first = await log.append(appendOf());

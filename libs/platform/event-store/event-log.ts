@@ -7,7 +7,15 @@ import {
 } from '#platform/kernel';
 import { assertSealsInPlace, type Sealer } from '#platform/sealing';
 import type { EventCatalogue } from './event-catalogue.js';
-import type { Appended, Batch, EventStore, EventToStore, StoredEvent, Subscription } from './event-store.js';
+import {
+  START,
+  type Appended,
+  type Batch,
+  type EventStore,
+  type EventToStore,
+  type StoredEvent,
+  type Subscription,
+} from './event-store.js';
 
 export interface LogAppend {
   readonly stream: string;
@@ -38,6 +46,19 @@ export class EventLog {
   async read<E extends DomainEvent = DomainEvent>(stream: string): Promise<Recorded<E>[]> {
     const stored = await this.store.read(stream);
     return stored.map((event) => this.decode(event) as Recorded<E>);
+  }
+
+  /** Every event of a category so far, in the order of the log: for categories that stay small. */
+  async readCategory<E extends DomainEvent = DomainEvent>(category: string): Promise<Recorded<E>[]> {
+    const events: Recorded<E>[] = [];
+    const enough = new AbortController();
+    const whole = { after: START, categories: [category], signal: enough.signal };
+    for await (const batch of this.subscribe(whole)) {
+      events.push(...(batch.events as Recorded<E>[]));
+      if (batch.caughtUp) break;
+    }
+    enough.abort();
+    return events;
   }
 
   /** @throws WrongRevision, InvalidAppend, or a ZodError when an event breaks its own schema. */

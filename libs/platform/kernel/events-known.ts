@@ -3,11 +3,16 @@ import type { DomainEvent, Recorded } from './domain-event.js';
 import type { ViewedDates } from './viewed-dates.js';
 
 /**
- * The events that had taken effect and were recorded by the end of both days. Neither kind of day runs backwards within
- * a stream, so they are its beginning.
+ * The events that were recorded by the end of the day of knowledge and had taken effect by the day of effect, or were
+ * at least announced by then: a succession of regions and a role may be recorded ahead of their day.
  */
 export const eventsKnown = <E extends DomainEvent>(
   events: readonly Recorded<E>[],
-  { asOf, knownOn }: Pick<ViewedDates, 'asOf' | 'knownOn'>,
+  { asOf, knownOn, isNow }: Omit<ViewedDates, 'isNow'> & Partial<ViewedDates>,
 ): readonly Recorded<E>[] =>
-  events.filter(({ data, recordedAt }) => data.occurredOn <= asOf && localDateOf(recordedAt) <= knownOn);
+  isNow
+    ? events
+    : events.filter(({ data, recordedAt }) => {
+        const recordedOn = localDateOf(recordedAt);
+        return recordedOn <= knownOn && (data.occurredOn <= asOf || recordedOn <= asOf);
+      });

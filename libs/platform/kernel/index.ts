@@ -50,4 +50,4 @@ export {
   type ProblemKind,
   type ProblemParams,
 } from './problems.js';
-export { viewedDates, viewedOn, type ViewedDates } from './viewed-dates.js';
+export { viewedDates, viewedOn, type AskedDates, type ViewedDates } from './viewed-dates.js';

@@ -9,7 +9,8 @@ export const viewedDates = {
     .meta({ description: 'As known at the end of this day (registrering); now unless told.' }),
 };
 
-interface Asked {
+/** The dates as they are asked for. */
+export interface AskedDates {
   readonly asOf?: string | undefined;
   readonly knownOn?: string | undefined;
 }
@@ -23,7 +24,7 @@ export interface ViewedDates {
 }
 
 /** @throws Refused `date.in-the-future`. */
-export function viewedOn({ asOf, knownOn }: Asked, today: string): ViewedDates {
+export function viewedOn({ asOf, knownOn }: AskedDates, today: string): ViewedDates {
   const dates = { asOf: asOf ?? today, knownOn: knownOn ?? today };
   for (const date of Object.values(dates))
     if (date > today) throw refuseCommand('date.in-the-future', { date, today });

@@ -29,6 +29,8 @@ export class CompareDatesPage {
   }
 
   async chooseFirst(day: string): Promise<void> {
-    await this.hands.typeDay(this.page.getByLabel('Første dato'), day);
+    const [year = '', month = '', date = ''] = day.split('-');
+    const field = this.page.getByRole('group', { name: 'Første dato' });
+    await this.hands.typeDigits(field.getByRole('spinbutton', { name: /^dag/ }), `${date}${month}${year}`);
   }
 }

@@ -15,8 +15,6 @@ export interface Hands {
   choose(radio: Locator): Promise<void>;
   pick(list: Locator, option: string): Promise<void>;
   type(field: Locator, text: string): Promise<void>;
-  /** Types a day into one of the browser's own date fields. */
-  typeDay(field: Locator, day: string): Promise<void>;
   /** Types a day, such as `16122022`, into a date field of several parts, beginning in the first. */
   typeDigits(firstPart: Locator, digits: string): Promise<void>;
   give(chooser: Locator, file: Scan): Promise<void>;
@@ -27,7 +25,6 @@ export const byMouse: Hands = {
   choose: (radio) => radio.check(),
   pick: async (list, option) => void (await list.selectOption({ label: option })),
   type: (field, text) => field.fill(text),
-  typeDay: (field, day) => field.fill(day),
   typeDigits: async (firstPart, digits) => {
     await firstPart.click();
     await firstPart.page().keyboard.type(digits);
@@ -78,19 +75,6 @@ async function pick(list: Locator, option: string): Promise<void> {
   if ((await chosen()) !== option) throw new Error(`${list.toString()} offers no ${option}`);
 }
 
-/** Which part comes first is the browser's own choice, by the language of the machine. */
-async function typeDay(field: Locator, day: string): Promise<void> {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const { keyboard } = field.page();
-  for (const parts of [`${month}${date}${year}`, `${date}${month}${year}`]) {
-    await tabTo(field);
-    await keyboard.type(parts);
-    if ((await field.inputValue()) === day) return;
-    while (await isFocused(field)) await keyboard.press('Shift+Tab');
-  }
-  throw new Error(`${field.toString()} does not take ${day}`);
-}
-
 /** Without a mouse: Tab, arrows, Space, Enter and letters. */
 export const byKeyboard: Hands = {
   press: (target) => tabAndPress(target, 'Enter'),
@@ -100,7 +84,6 @@ export const byKeyboard: Hands = {
     await tabTo(field);
     await field.page().keyboard.type(text);
   },
-  typeDay,
   typeDigits: async (firstPart, digits) => {
     await tabTo(firstPart);
     await firstPart.page().keyboard.type(digits);

@@ -15,8 +15,8 @@ const PLACES = [
   { to: '/administration/outbox', words: 'outbox', row: 'ReadOperations' },
 ] as const;
 
-/** The pages of administration that this reader may open. They show the present, whatever day was chosen. */
-export function AdministrationNav() {
+/** The pages of administration that this reader may open. One that shows the present whatever day was chosen says so. */
+export function AdministrationNav({ present }: { present?: boolean }) {
   const { t } = useTranslation();
   const may = useMay();
   const isPast = useIsPast();
@@ -37,7 +37,7 @@ export function AdministrationNav() {
           ))}
         </ul>
       </nav>
-      {isPast ? (
+      {isPast && present ? (
         <Notice tone="info" title={t('administration.notAsOf')}>
           <p>{t('asOf.cannotChange')}</p>
         </Notice>

@@ -18,7 +18,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { isDay } from '#web/lib/format.js';
+import { isDay, longDate } from '#web/lib/format.js';
 import { locale } from '#web/lib/language.js';
 import styles from './date-picker.module.css';
 import { fieldId } from './field.js';
@@ -84,8 +84,12 @@ export function DatePicker(props: DatePickerProps) {
   );
 }
 
-function Words({ label, hint, error, optional }: DatePickerProps) {
+function Words({ label, hint, error, optional, value, min, max }: DatePickerProps) {
   const { t } = useTranslation();
+  const isEarly = min !== undefined && value !== '' && value < min;
+  const bound = isEarly
+    ? t('field.earliest', { day: longDate(min) })
+    : max && t('field.latest', { day: longDate(max) });
   return (
     <>
       <Label className={styles.label ?? ''}>
@@ -98,12 +102,9 @@ function Words({ label, hint, error, optional }: DatePickerProps) {
         </Text>
       ) : null}
       <FieldError className={styles.error ?? ''}>
-        {({ validationErrors }) => (
-          <>
-            <span className="visually-hidden">{t('field.error')} </span>
-            {error ?? validationErrors.join(' ')}
-          </>
-        )}
+        <span className="visually-hidden">{t('field.error')} </span>
+        {/* The control's own words for a day out of bounds are in the browser's language, not the page's. */}
+        {error ?? bound}
       </FieldError>
     </>
   );

@@ -25,11 +25,6 @@ export function TextField({ label, hint, error, optional, short, ...input }: Inp
   );
 }
 
-/** A day, in the browser's own date control: typed as the reader's country types it, or chosen. */
-export function DayField(props: Omit<InputProps, 'type' | 'short'>) {
-  return <TextField {...props} type="date" short />;
-}
-
 type AreaProps = Own<HTMLTextAreaElement> & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>;
 
 /** Several lines of text. */

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { isDay } from './format.js';
+import { useSession } from './session.js';
 
 /** Which day the whole application shows: of effect (virkning), and as known on (registrering). */
 export interface AsOf {
@@ -17,6 +18,12 @@ export function asOfSearch(search: Record<string, unknown>): AsOf {
 /** The days as questions take them. Nothing while the page shows today. */
 export function useAsOf(): AsOf {
   return asOfSearch(useSearch({ strict: false }));
+}
+
+/** The day the page shows: the day of effect, or today. */
+export function useShownDay(): string {
+  const { today } = useSession();
+  return useAsOf().asOf ?? today;
 }
 
 /** Whether the page shows another day than today; then nothing may be changed. */

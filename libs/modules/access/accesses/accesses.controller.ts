@@ -3,7 +3,17 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccessLog, type KeptAccess } from '#platform/access-log';
 import { endOfLocalDay, startOfLocalDay } from '#platform/calendar';
 import { Answers, Caller, pageOf, pageQuery, Permitted, toPage, type Page } from '#platform/http';
-import { code, confinedTo, localDate, ROLES, streamId, type Actor } from '#platform/kernel';
+import {
+  Clock,
+  code,
+  confinedTo,
+  localDate,
+  ROLES,
+  streamId,
+  viewedDates,
+  viewedOn,
+  type Actor,
+} from '#platform/kernel';
 import { z } from 'zod';
 import { accessPolicy } from '../access-policy.js';
 import { refuseGrant } from '../access.problems.js';
@@ -14,6 +24,7 @@ const query = pageQuery(z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/
   account: streamId.optional(),
   from: localDate.optional().meta({ description: 'The first day.' }),
   to: localDate.optional().meta({ description: 'The last day.' }),
+  ...viewedDates,
 });
 type Question = z.infer<typeof query>;
 
@@ -34,12 +45,13 @@ export class AccessesController {
   constructor(
     private readonly accesses: AccessLog,
     private readonly regions: SampleRegions,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   @Permitted(accessPolicy.ListAccesses)
   @ApiOperation({
-    summary: 'Who read what about which sample, the newest first',
+    summary: 'Who read what about which sample, until any date, the newest first',
     description: 'A region names one of its own samples; the other roles may leave it out.',
   })
   @Answers(pageOf(access))
@@ -48,7 +60,8 @@ export class AccessesController {
     @Caller() reader: Actor,
   ): Promise<Page<z.infer<typeof access>>> {
     await this.#requireOwn(asked.sample, reader);
-    const { sample, account, from, to, cursor, limit } = asked;
+    const { sample, account, from, cursor, limit } = asked;
+    const to = lastDay(asked, this.clock.today());
     const kept = await this.accesses.list({
       ...{ sample, account, after: cursor, limit: limit + 1 },
       from: from && startOfLocalDay(from),
@@ -64,6 +77,13 @@ export class AccessesController {
     if (sample === undefined) throw refuseGrant('access-log.sample-missing');
     if (!(await this.regions.isOf(sample, own))) throw refuseGrant('access-log.sample-unknown', { sample });
   }
+}
+
+/** The last day of what is shown: the one asked for, and on another day than today none after it. */
+function lastDay({ to, ...asked }: Question, today: string): string | undefined {
+  const { asOf, knownOn, isNow } = viewedOn(asked, today);
+  if (isNow) return to;
+  return [to ?? asOf, asOf, knownOn].reduce((one, other) => (one < other ? one : other));
 }
 
 /** Of a list that held many samples, whoever asks about one learns of that one. */

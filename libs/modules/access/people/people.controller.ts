@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, pageOf, pageQuery, Permitted, Reads, toPage, type Page } from '#platform/http';
-import { code } from '#platform/kernel';
+import { code, viewedDates } from '#platform/kernel';
 import { z } from 'zod';
 import { accessPolicy } from '../access-policy.js';
 import { GRANTABLE_ROLES } from '../account-events.js';
@@ -20,13 +20,14 @@ const query = pageQuery(z.tuple([z.string(), z.string()]), {
   role: z.enum(GRANTABLE_ROLES).optional(),
   region: code(20).optional(),
   state: z.enum(ACCESS_STATES).optional(),
+  ...viewedDates,
 });
 
 export const personAnswer = z.object({
   account: z.string(),
   name: z.string().nullable(),
   email: z.string().nullable(),
-  role: z.string().nullable().meta({ description: 'In effect today, else the next, else the last.' }),
+  role: z.string().nullable().meta({ description: 'In effect on the day, else the next, else the last.' }),
   region: z.string().nullable(),
   from: z.string().nullable(),
   until: z.string().nullable().meta({ description: 'The last day.' }),
@@ -44,10 +45,11 @@ export class PeopleController {
   @Get()
   @Permitted(accessPolicy.ListPeople)
   @Reads(peopleProjection.name)
-  @ApiOperation({ summary: 'List people with what they may do, by name' })
+  @ApiOperation({ summary: 'List people with what they may do, or might on any date, by name' })
   @Answers(pageOf(personAnswer))
   async list(@Query({ schema: query }) asked: z.infer<typeof query>): Promise<Page<Person>> {
-    const { cursor, limit, ...filter } = asked;
-    return toPage(selectPeople(await this.people.all(), filter, cursor), limit, keyOfPerson);
+    const { cursor, limit, asOf, knownOn, ...filter } = asked;
+    const people = await this.people.all({ asOf, knownOn });
+    return toPage(selectPeople(people, filter, cursor), limit, keyOfPerson);
   }
 }

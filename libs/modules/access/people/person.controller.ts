@@ -1,7 +1,7 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, Permitted } from '#platform/http';
-import { streamId } from '#platform/kernel';
+import { Answers, Permitted, readQuery } from '#platform/http';
+import { streamId, viewedDates } from '#platform/kernel';
 import { z } from 'zod';
 import { accessPolicy } from '../access-policy.js';
 import { personAnswer } from './people.controller.js';
@@ -25,6 +25,8 @@ const answer = personAnswer.extend({
   ),
 });
 
+const query = readQuery(viewedDates);
+
 @ApiTags('access')
 @Controller('api/people')
 export class PersonController {
@@ -32,9 +34,12 @@ export class PersonController {
 
   @Get(':account')
   @Permitted(accessPolicy.ReadPerson)
-  @ApiOperation({ summary: 'A person, and who decided what about the access, when and why' })
+  @ApiOperation({ summary: 'A person as of any date, and who decided what about the access, when and why' })
   @Answers(answer)
-  show(@Param('account', { schema: streamId }) account: string): Promise<unknown> {
-    return this.people.current(account);
+  show(
+    @Param('account', { schema: streamId }) account: string,
+    @Query({ schema: query }) { asOf, knownOn }: z.infer<typeof query>,
+  ): Promise<unknown> {
+    return this.people.show(account, { asOf, knownOn });
   }
 }

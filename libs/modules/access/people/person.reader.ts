@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '#platform/event-store';
 import type { ReadsCurrent } from '#platform/http';
-import { Clock, streamOf } from '#platform/kernel';
+import { Clock, eventsKnown, streamOf, viewedOn, type AskedDates } from '#platform/kernel';
 import { Sealer } from '#platform/sealing';
 import { refuseGrant } from '../access.problems.js';
 import type { AccountEvent } from '../account-events.js';
@@ -20,9 +20,19 @@ export class PersonReader implements ReadsCurrent {
   ) {}
 
   /** @throws Refused `account.unknown`. */
-  async current(account: string): Promise<unknown> {
+  current(account: string): Promise<unknown> {
+    return this.show(account, {});
+  }
+
+  /**
+   * What somebody may do, or might on a day as known on a day, and what had been decided about it by then.
+   * @throws Refused `account.unknown`, `date.in-the-future`.
+   */
+  async show(account: string, asked: AskedDates): Promise<unknown> {
+    const dates = viewedOn(asked, this.clock.today());
     const { history, logins } = await this.#known(account);
-    return this.sealer.revealAll(historyOfPerson(account, history, logins, this.clock.today()));
+    const told = historyOfPerson(account, eventsKnown(history, dates), logins, dates.asOf);
+    return this.sealer.revealAll(told);
   }
 
   /** @throws Refused `account.unknown` when nobody has the login and nothing was ever decided about it. */

@@ -20,7 +20,10 @@ export interface ListedToken {
 }
 
 export interface TokensQuestion {
-  readonly now: string;
+  /** The time as of which they are told. */
+  readonly at: string;
+  /** Whether that is now; the log's clock may be ahead of ours. */
+  readonly isNow: boolean;
   readonly state?: ListedToken['state'] | undefined;
   readonly after?: readonly [issuedAt: string, id: string] | undefined;
   readonly limit: number;
@@ -29,9 +32,10 @@ export interface TokensQuestion {
 const LIST = `
   select * from (
     select token as id, label, account, role, region, rows, issued_at as "issuedAt", expires_at as "expiresAt",
-      revoked_at as "revokedAt",
-      case when revoked_at is not null then 'revoked' when expires_at <= $1 then 'expired' else 'active' end as state
-    from rm.api_token) t
+      revoked as "revokedAt",
+      case when revoked is not null then 'revoked' when expires_at <= $1 then 'expired' else 'active' end as state
+    from (select *, case when $6 or revoked_at < $1 then revoked_at end as revoked from rm.api_token
+      where $6 or issued_at < $1) known) t
   where ($2::text is null or state = $2)
     and ($3::timestamptz is null or ("issuedAt", id) < ($3, $4::text))
   order by "issuedAt" desc, id desc limit $5`;
@@ -45,8 +49,8 @@ export class TokensReader {
   ) {}
 
   /** The newest first, and one more than the limit. */
-  async list({ now, state, after, limit }: TokensQuestion): Promise<readonly ListedToken[]> {
-    const parameters = [now, state, after?.[0], after?.[1], limit + 1];
+  async list({ at, isNow, state, after, limit }: TokensQuestion): Promise<readonly ListedToken[]> {
+    const parameters = [at, state, after?.[0], after?.[1], limit + 1, isNow];
     const { rows } = await this.pool.query<ListedToken>(LIST, parameters);
     return (await this.sealer.revealAll(rows)) as ListedToken[];
   }

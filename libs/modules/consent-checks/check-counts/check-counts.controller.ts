@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Answers, Caller, Permitted, Reads, readQuery } from '#platform/http';
-import { Clock, type Actor, viewedOn } from '#platform/kernel';
+import { Clock, viewedOn, type Actor } from '#platform/kernel';
 import { CheckTables } from '../check-list/check-tables.reader.js';
 import { checkFilter } from '../check-list/list-question.js';
 import { consentChecksPolicy } from '../consent-checks-policy.js';

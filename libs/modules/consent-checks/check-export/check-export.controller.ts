@@ -4,7 +4,7 @@ import { ApiExtension, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagge
 import type { z } from 'zod';
 import { ACCESS_EXTENSION, ReadBy, type Reading } from '#platform/access-log';
 import { Caller, Permitted, ReaderLanguage, Reads, readQuery } from '#platform/http';
-import { Clock, type Actor, type Language, viewedOn } from '#platform/kernel';
+import { Clock, viewedOn, type Actor, type Language } from '#platform/kernel';
 import { listFilter } from '../check-list/list-question.js';
 import { consentChecksPolicy } from '../consent-checks-policy.js';
 import { consentStatusProjection } from '../consent-status/consent-status.projection.js';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RecordsAccess } from '#platform/access-log';
 import { Answers, Caller, Permitted, ReaderLanguage, readQuery } from '#platform/http';
-import { streamId, type Actor, type Language, viewedDates } from '#platform/kernel';
+import { streamId, viewedDates, type Actor, type Language } from '#platform/kernel';
 import { consentChecksPolicy } from '../consent-checks-policy.js';
 import { CheckHistoryReader } from './check-history.reader.js';
 import { shownCheck } from './shown-check.js';

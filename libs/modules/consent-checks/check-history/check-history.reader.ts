@@ -3,14 +3,14 @@ import { EventLog, type StoredEvent } from '#platform/event-store';
 import type { ReadsCurrent } from '#platform/http';
 import {
   Clock,
+  eventsKnown,
   fold,
   streamOf,
+  viewedOn,
   type Actor,
   type Issued,
   type Language,
   type Recorded,
-  viewedOn,
-  eventsKnown,
 } from '#platform/kernel';
 import { Sealer } from '#platform/sealing';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
@@ -50,9 +50,9 @@ export class CheckHistoryReader implements ReadsCurrent {
    * @throws Refused `consent-check.unknown`, also before it was opened and for a reader who may not know of it.
    */
   async show({ id, reader, language, ...asked }: AskedCheck): Promise<unknown> {
-    const { asOf, knownOn, isNow } = viewedOn(asked, this.clock.today());
+    const dates = viewedOn(asked, this.clock.today());
     const all = await this.log.read<ConsentCheckEvent>(streamOf(consentChecks.category, id));
-    const events = isNow ? all : eventsKnown(all, { asOf, knownOn });
+    const events = eventsKnown(all, dates);
     const check = fold(consentChecks, events);
     const [then, now] = [check, fold(consentChecks, all)].map((each) => isOpenTo(reader, each));
     if (check.status === 'unopened' || !(then || now)) throw refuseCheck('consent-check.unknown', { id });
@@ -60,8 +60,8 @@ export class CheckHistoryReader implements ReadsCurrent {
     const looked = { id, check, terms, issued: this.#issuedBy(reader) };
     return this.sealer.revealAll({
       ...historyOf(id, check, { events, calendar: terms.calendar }),
-      ...{ asOf, knownOn },
-      actions: isNow ? possibleActions(looked, language) : [],
+      ...{ asOf: dates.asOf, knownOn: dates.knownOn },
+      actions: dates.isNow ? possibleActions(looked, language) : [],
     });
   }
 

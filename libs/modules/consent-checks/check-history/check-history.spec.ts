@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold, type Actor, eventsKnown } from '#platform/kernel';
+import { eventsKnown, fold, type Actor } from '#platform/kernel';
 import { consentChecks, type OpenedCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import * as cast from '../consent-check.fixtures.js';

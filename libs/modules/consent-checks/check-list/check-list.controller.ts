@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RecordsAccess } from '#platform/access-log';
 import { Answers, Caller, Permitted, Reads, pageOf, pageQuery, toPage, type Page } from '#platform/http';
-import { Clock, localDate, type Actor, viewedOn } from '#platform/kernel';
+import { Clock, localDate, viewedOn, type Actor } from '#platform/kernel';
 import { consentChecksPolicy } from '../consent-checks-policy.js';
 import { consentStatusProjection } from '../consent-status/consent-status.projection.js';
 import { cursorOf, listChecks } from './check-list.query.js';

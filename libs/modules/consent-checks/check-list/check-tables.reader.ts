@@ -1,7 +1,7 @@
-import type { ViewedDates } from '#platform/kernel';
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import type { ViewedDates } from '#platform/kernel';
 
 /** A question to the checks under the name `c`, to be narrowed and ordered. */
 export type CheckQuery = SelectQueryBuilder<ObjectLiteral>;

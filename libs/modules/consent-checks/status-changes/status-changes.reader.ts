@@ -10,9 +10,9 @@ import {
   Clock,
   confinedTo,
   streamOf,
+  viewedOn,
   type Actor,
   type Language,
-  viewedOn,
   type ViewedDates,
 } from '#platform/kernel';
 import { CheckTables } from '../check-list/check-tables.reader.js';

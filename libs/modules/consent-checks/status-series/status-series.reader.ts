@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { DANISH_GENOME_PROGRAMME, isRegionValidOn, loadProgramme } from '#modules/organisations';
 import { EventLog } from '#platform/event-store';
-import { Clock, confinedTo, type Actor, type Language, viewedOn } from '#platform/kernel';
+import { Clock, confinedTo, viewedOn, type Actor, type Language } from '#platform/kernel';
 import { consentChecksPolicy } from '../consent-checks-policy.js';
 import { strataOf } from '../consent-status/consent-status.query.js';
 import { refuseSpan, requireSpan } from '../consent-status/span-of-days.problems.js';

@@ -18,7 +18,7 @@ const deadlines: Readonly<Record<keyof DeadlinePolicy, Both>> = {
   patientContact: { da: 'kontakt til patienten', en: 'contact with the patient' },
   patientContactConfirmation: { da: 'bekræftelse af patientkontakt', en: 'confirmation of patient contact' },
   retrospectiveConsent: { da: 'efterfølgende samtykke', en: 'retrospective consent' },
-  transferReply: { da: 'svar på overdragelse', en: 'reply to a transfer' },
+  transferReply: { da: 'svar på overførsel', en: 'reply to a transfer' },
   verification: { da: 'godkendelse af lukning', en: 'verification of the closing' },
   dataHandling: { da: 'beslutning om data', en: 'decision on the data' },
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog, START } from '#platform/event-store';
-import { Clock, type Recorded } from '#platform/kernel';
+import { EventLog } from '#platform/event-store';
+import { Clock, eventsKnown, viewedOn, type AskedDates } from '#platform/kernel';
 import type { ProgrammeEvent } from '../programme-events.js';
 import { programmes } from '../programme.js';
 import { programmesIn } from './programme-list.js';
@@ -13,15 +13,10 @@ export class ProgrammeListReader {
     private readonly clock: Clock,
   ) {}
 
-  async list() {
-    const events: Recorded<ProgrammeEvent>[] = [];
-    const enough = new AbortController();
-    const asked = { after: START, categories: [programmes.category], signal: enough.signal };
-    for await (const batch of this.log.subscribe(asked)) {
-      events.push(...(batch.events as readonly Recorded<ProgrammeEvent>[]));
-      if (batch.caughtUp) break;
-    }
-    enough.abort();
-    return programmesIn(events, this.clock.today());
+  /** The programmes as of the dates. @throws Refused `date.in-the-future`. */
+  async list(asked: AskedDates) {
+    const dates = viewedOn(asked, this.clock.today());
+    const events = await this.log.readCategory<ProgrammeEvent>(programmes.category);
+    return programmesIn(eventsKnown(events, dates), dates.asOf);
   }
 }

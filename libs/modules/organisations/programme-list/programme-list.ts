@@ -8,16 +8,16 @@ export const programmeList = z.object({
     z.object({
       code: z.string(),
       names,
-      regions: z.int().meta({ description: 'How many take part today.' }),
+      regions: z.int().meta({ description: 'How many take part on the day.' }),
       revision: z.int(),
     }),
   ),
 });
 
-/** The programmes, by code, as the events of all of them tell it. */
+/** The programmes, by code, as the events of all of them tell it on a day. */
 export function programmesIn(
   events: readonly Recorded<ProgrammeEvent>[],
-  today: string,
+  day: string,
 ): z.infer<typeof programmeList> {
   const histories = new Map<string, Recorded<ProgrammeEvent>[]>();
   for (const event of events) {
@@ -28,7 +28,7 @@ export function programmesIn(
     const state = fold(programmes, history);
     if (state.status === 'unregistered') return [];
     const regions = Object.values(state.regions).filter(
-      ({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || today <= validTo),
+      ({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo),
     ).length;
     return [{ code, names: state.names, regions, revision: history.length - 1 }];
   });

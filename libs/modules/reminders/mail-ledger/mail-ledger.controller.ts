@@ -1,21 +1,18 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
 import { z } from 'zod';
 import { Answers, Caller, Reads, pageOf, pageQuery, toPage, type Page, Permitted } from '#platform/http';
-import { Clock, code, localDate, type Actor } from '#platform/kernel';
+import { Clock, code, localDate, viewedDates, viewedOn, type Actor } from '#platform/kernel';
 import { QUEUED_REMINDERS } from '../queued-reminders/queued-reminders.projection.js';
 import { recipient } from '../queued-reminders/recipient.js';
 import { MAIL_STATES } from '../queued-reminders/mail-row.js';
 import { RECIPIENTS, mailItem } from '../reminder-events.js';
 import type { PausesInForce } from '../reminder-pause.js';
-import { pausesInForce } from '../reminder-pauses/pauses-in-force.query.js';
+import { PastPauses } from '../reminder-pauses/past-pauses.reader.js';
 import { REMINDER_PAUSES } from '../reminder-pauses/reminder-pauses.projection.js';
-import { ReminderParts } from '../reminder.parts.js';
 import { remindersPolicy } from '../reminders-policy.js';
-import { listMails } from './mail-ledger.query.js';
-import { ReminderMailEntry } from './reminder-mail.entity.js';
+import { MailLedger } from './mail-ledger.reader.js';
+import type { ReminderMailEntry } from './reminder-mail.entity.js';
 
 const query = pageQuery(z.tuple([localDate, z.string()]), {
   state: z.enum(MAIL_STATES).optional(),
@@ -27,6 +24,7 @@ const query = pageQuery(z.tuple([localDate, z.string()]), {
   programme: code().optional(),
   region: code(20).optional().meta({ description: 'The region whose contact it was written to.' }),
   item: code().optional().meta({ description: 'Mails with a line about this item.' }),
+  ...viewedDates,
 });
 
 const line = z.object({ obligation: z.string(), step: z.string() });
@@ -50,7 +48,7 @@ const ledgerAnswer = z.object({
   items: z.array(mailItem),
   omitted: z.array(line),
   paused: z.array(line).meta({
-    description: 'Lines that a pause would keep out if it went today; of mails that are still to go.',
+    description: 'Lines that a pause would keep out if it went on the day; of mails that are still to go.',
   }),
 });
 type LedgerAnswer = z.infer<typeof ledgerAnswer>;
@@ -60,8 +58,8 @@ type LedgerAnswer = z.infer<typeof ledgerAnswer>;
 @Controller('api/reminders/mails')
 export class MailLedgerController {
   constructor(
-    @InjectRepository(ReminderMailEntry) private readonly mails: Repository<ReminderMailEntry>,
-    private readonly parts: ReminderParts,
+    private readonly mails: MailLedger,
+    private readonly pauses: PastPauses,
     private readonly clock: Clock,
   ) {}
 
@@ -69,18 +67,20 @@ export class MailLedgerController {
   @Permitted(remindersPolicy.ListReminderMails)
   @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
   @Answers(pageOf(ledgerAnswer))
-  @ApiOperation({ summary: 'List the mails: to which contact, when, with what, and what became of them' })
+  @ApiOperation({
+    summary: 'List the mails as of any date: to which contact, when, with what, and what became of them',
+  })
   async list(
     @Query({ schema: query }) asked: z.infer<typeof query>,
     @Caller() reader: Actor,
   ): Promise<Page<LedgerAnswer>> {
     const { cursor, limit, state, contact, day, programme, region, recipient: to, item } = asked;
     const filter = { state, contact, day, programme, region, recipient: to, item };
-    const rows = await listMails(this.mails, { filter, reader, cursor, limit });
+    const dates = viewedOn(asked, this.clock.today());
+    const rows = await this.mails.list({ filter, reader, cursor, limit, dates });
     const page = toPage(rows, limit, ({ day, mail }) => [day, mail]);
-    const today = this.clock.today();
-    const pauses = await pausesInForce(this.parts.pool, today);
-    return { ...page, items: page.items.map((row) => answer(row, pausedLines(row, pauses, today))) };
+    const pauses = await this.pauses.inForce(dates);
+    return { ...page, items: page.items.map((row) => answer(row, pausedLines(row, pauses, dates.asOf))) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MailItem, RungRule } from '../reminder-events.js';
-import type { MailState } from '../queued-reminders/mail-row.js';
+import type { MailRow, MailState } from '../queued-reminders/mail-row.js';
 
 const instant = {
   to: (value: unknown) => value,
@@ -30,4 +30,16 @@ export class ReminderMailEntry {
   @Column({ type: 'text', nullable: true }) transport!: string | null;
   @Column({ name: 'prepared_at', type: 'timestamptz', transformer: instant }) preparedAt!: string;
   @Column({ name: 'changed_at', type: 'timestamptz', transformer: instant }) changedAt!: string;
+}
+
+/** A mail that was not read from the table. */
+export function mailEntryOf(row: MailRow): ReminderMailEntry {
+  const { message_id, retry_at, prepared_at, changed_at, ...alike } = row;
+  const renamed = {
+    messageId: message_id,
+    retryAt: retry_at,
+    preparedAt: prepared_at,
+    changedAt: changed_at,
+  };
+  return Object.assign(new ReminderMailEntry(), { ...alike, ...renamed });
 }

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import type { Language } from '#platform/kernel';
-import type { Repository } from 'typeorm';
-import { ReminderMailEntry } from '../mail-ledger/reminder-mail.entity.js';
-import { reminderRow } from '../queued-reminders/due-reminders.query.js';
-import { ReminderParts } from '../reminder.parts.js';
+import type { Language, ViewedDates } from '#platform/kernel';
+import { MailLedger } from '../mail-ledger/mail-ledger.reader.js';
+import type { ReminderMailEntry } from '../mail-ledger/reminder-mail.entity.js';
+import { PastReminders } from '../queued-reminders/past-reminders.reader.js';
 import type { MailItem } from '../reminder-events.js';
 import { LetterWriter } from './letter.writer.js';
 import type { MailPreview } from './mail-preview.js';
@@ -16,21 +14,22 @@ export interface Shown {
   readonly language?: Language | undefined;
   /** The one region whose lines may be seen. */
   readonly onlyRegion?: string | undefined;
+  readonly dates: ViewedDates;
 }
 
 /** Finds mails to be looked at: written ones and planned ones. */
 @Injectable()
 export class MailPreviews {
   constructor(
-    private readonly parts: ReminderParts,
     private readonly planned: PlannedMails,
     private readonly writer: LetterWriter,
-    @InjectRepository(ReminderMailEntry) private readonly mails: Repository<ReminderMailEntry>,
+    private readonly mails: MailLedger,
+    private readonly past: PastReminders,
   ) {}
 
   /** A mail of the ledger; nothing when there is none, or none that the reader may see. */
-  async ofMail(mail: string, { language, onlyRegion }: Shown): Promise<MailPreview | undefined> {
-    const entry = await this.mails.findOneBy({ mail });
+  async ofMail(mail: string, { language, onlyRegion, dates }: Shown): Promise<MailPreview | undefined> {
+    const entry = await this.mails.one(mail, dates);
     const items = entry ? linesOf(entry, onlyRegion) : [];
     if (!entry || items.length === 0) return undefined;
     const { state, day: on, programme, part, parts } = entry;
@@ -38,14 +37,23 @@ export class MailPreviews {
     return this.writer.write({ state, mail, on, programme, items, part, parts, language: spoken });
   }
 
-  /** The mail a reminder went out with, or the one it would go out with; nothing when it never goes. */
+  /** The mail a reminder went out with, or the one it would go out with; nothing when it never goes, or had not gone by then. */
   async ofReminder(obligation: string, step: string, shown: Shown): Promise<MailPreview | undefined> {
-    const row = await reminderRow(this.parts.pool, obligation, step);
+    if (!shown.dates.isNow) return this.#written(obligation, step, shown);
+    const row = await this.planned.row(obligation, step);
     const last = row?.deliveries.at(-1);
     if (last) return this.ofMail(last.mail, shown);
     if (!row || (row.state !== 'queued' && row.state !== 'held')) return undefined;
     const letter = await this.planned.of(row, shown.onlyRegion);
     return this.writer.write({ ...letter, language: shown.language ?? letter.language });
+  }
+
+  /** The mail that a reminder had gone out with by then. What would have gone out then is not reckoned. */
+  async #written(obligation: string, step: string, shown: Shown): Promise<MailPreview | undefined> {
+    const item = await this.past.ofObligation(obligation, shown.dates);
+    const row = item?.reminders.find((each) => each.obligation === obligation && each.step === step);
+    const last = row?.deliveries.at(-1);
+    return last && this.ofMail(last.mail, shown);
   }
 }
 

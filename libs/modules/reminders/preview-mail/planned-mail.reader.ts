@@ -3,7 +3,7 @@ import { addDays } from '#platform/calendar';
 import { EventLog } from '#platform/event-store';
 import { Clock } from '#platform/kernel';
 import { Outlooks, type Outlook } from '../preview-reminders/outlook.reader.js';
-import type { DueReminder } from '../queued-reminders/due-reminders.query.js';
+import { reminderRow, type DueReminder } from '../queued-reminders/due-reminders.query.js';
 import type { ReminderRow } from '../queued-reminders/reminder-rows.js';
 import { ReminderParts } from '../reminder.parts.js';
 import type { Chosen } from '../sweep-reminders/choose-due.js';
@@ -32,6 +32,11 @@ export class PlannedMails {
     private readonly clock: Clock,
     private readonly outlooks: Outlooks,
   ) {}
+
+  /** One reminder, whatever became of it. */
+  row(obligation: string, step: string): Promise<DueReminder | undefined> {
+    return reminderRow(this.parts.pool, obligation, step);
+  }
 
   async of(row: DueReminder, onlyRegion: string | undefined): Promise<Letter> {
     const outlook = await this.#outlookFor(row, onlyRegion);

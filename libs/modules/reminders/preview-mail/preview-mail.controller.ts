@@ -4,7 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { z } from 'zod';
 import { Answers, Caller, Permitted, readQuery, Reads } from '#platform/http';
-import { code, confinedTo, streamId, type Actor } from '#platform/kernel';
+import { Clock, code, confinedTo, streamId, viewedDates, viewedOn, type Actor } from '#platform/kernel';
 import { ReminderMailEntry } from '../mail-ledger/reminder-mail.entity.js';
 import { QUEUED_REMINDERS } from '../queued-reminders/queued-reminders.projection.js';
 import { ownRegionOnly } from '../queued-reminders/reminder-list.query.js';
@@ -17,6 +17,7 @@ import { MailPreviews } from './mail-preview.reader.js';
 
 const query = readQuery({
   language: z.enum(['da', 'en']).optional().meta({ description: 'The recipient’s unless told.' }),
+  ...viewedDates,
 });
 type Asked = z.infer<typeof query>;
 
@@ -28,6 +29,7 @@ export class PreviewMailController {
     @InjectRepository(Reminder) private readonly reminders: Repository<Reminder>,
     @InjectRepository(ReminderMailEntry) private readonly mails: Repository<ReminderMailEntry>,
     private readonly previews: MailPreviews,
+    private readonly clock: Clock,
   ) {}
 
   @Get('mails/:id/content')
@@ -35,17 +37,19 @@ export class PreviewMailController {
   @Reads(QUEUED_REMINDERS)
   @Answers(mailPreview)
   @ApiOperation({
-    summary: 'A mail of the ledger as it was written, in either language; without the address',
+    summary:
+      'A mail of the ledger as it was written, as of any date, in either language; without the address',
   })
   async ofMail(
     @Param('id', { schema: streamId }) mail: string,
-    @Query({ schema: query }) { language }: Asked,
+    @Query({ schema: query }) { language, ...asked }: Asked,
     @Caller() reader: Actor,
   ): Promise<MailPreview> {
+    const dates = viewedOn(asked, this.clock.today());
     const region = confinedTo(reader, remindersPolicy.PreviewReminderMail);
     // As in the ledger: a mail to a contact of no region is not a region's to read.
     const known = await this.mails.existsBy({ mail, ...(region !== undefined && { region }) });
-    const preview = known ? await this.previews.ofMail(mail, { language }) : undefined;
+    const preview = known ? await this.previews.ofMail(mail, { language, dates }) : undefined;
     if (!preview) throw refuseReminder('reminder-mail.unknown', { mail });
     return preview;
   }
@@ -54,13 +58,17 @@ export class PreviewMailController {
   @Permitted(remindersPolicy.PreviewReminderMail)
   @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
   @Answers(mailPreview)
-  @ApiOperation({ summary: 'The mail a reminder went out with, or would go out with, in either language' })
+  @ApiOperation({
+    summary: 'The mail a reminder went out with, or would go out with, in either language',
+    description: 'Of another day than today the mail it had gone out with by then.',
+  })
   async ofReminder(
     @Param('obligation', { schema: z.uuid() }) obligation: string,
     @Param('step', { schema: code(40) }) step: string,
-    @Query({ schema: query }) { language }: Asked,
+    @Query({ schema: query }) { language, ...given }: Asked,
     @Caller() reader: Actor,
   ): Promise<MailPreview> {
+    const dates = viewedOn(given, this.clock.today());
     const asked = this.reminders
       .createQueryBuilder('r')
       .where('r.obligation = :obligation and r.step = :step', { obligation, step });
@@ -68,7 +76,8 @@ export class PreviewMailController {
     const row = await asked.getOne();
     if (!row) throw refuseReminder('reminder.unknown', { obligation, step });
     const onlyRegion = confinedTo(reader, remindersPolicy.PreviewReminderMail);
-    const preview = await this.previews.ofReminder(obligation, step, { language, onlyRegion });
+    const preview = await this.previews.ofReminder(obligation, step, { language, onlyRegion, dates });
+    if (!preview && !dates.isNow) throw refuseReminder('reminder.no-mail-yet', { step });
     if (!preview) throw refuseReminder('reminder.no-mail', { step, state: row.state });
     return preview;
   }

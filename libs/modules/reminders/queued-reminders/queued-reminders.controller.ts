@@ -4,15 +4,27 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { z } from 'zod';
 import { Answers, Caller, Reads, pageOf, pageQuery, toPage, type Page, Permitted } from '#platform/http';
-import { Clock, code, localDate, streamId, type Actor } from '#platform/kernel';
+import {
+  Clock,
+  code,
+  localDate,
+  streamId,
+  viewedDates,
+  viewedOn,
+  type Actor,
+  type ViewedDates,
+} from '#platform/kernel';
 import { REMINDER_PAUSES } from '../reminder-pauses/reminder-pauses.projection.js';
+import { refuseReminder } from '../reminders.problems.js';
 import { remindersPolicy } from '../reminders-policy.js';
+import { PastReminders } from './past-reminders.reader.js';
+import { selectReminders } from './past-reminders.js';
 import { QUEUED_REMINDERS } from './queued-reminders.projection.js';
 import { recipient } from './recipient.js';
 import { ReminderAnswers } from './reminder-answers.reader.js';
 import { REMINDER_STATES, reminderAnswer, type ReminderAnswer } from './reminder-answer.js';
 import { listReminders } from './reminder-list.query.js';
-import { Reminder } from './reminder.entity.js';
+import { Reminder, reminderOf } from './reminder.entity.js';
 
 const query = pageQuery(z.tuple([localDate, z.string(), z.string()]), {
   state: z
@@ -27,6 +39,7 @@ const query = pageQuery(z.tuple([localDate, z.string(), z.string()]), {
   programme: code().optional(),
   region: code(20).optional().meta({ description: 'The region whose obligation it is.' }),
   subject: streamId.optional().meta({ description: 'The item.' }),
+  ...viewedDates,
 });
 
 /** What will go to whom, when and why; what went; what was cancelled and why. */
@@ -36,6 +49,7 @@ export class QueuedRemindersController {
   constructor(
     @InjectRepository(Reminder) private readonly reminders: Repository<Reminder>,
     private readonly answers: ReminderAnswers,
+    private readonly past: PastReminders,
     private readonly clock: Clock,
   ) {}
 
@@ -43,14 +57,35 @@ export class QueuedRemindersController {
   @Permitted(remindersPolicy.ListReminders)
   @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
   @Answers(pageOf(reminderAnswer))
-  @ApiOperation({ summary: 'List reminders: queued, paused, held, sent, cancelled, overtaken or failed' })
+  @ApiOperation({
+    summary: 'List reminders: queued, paused, held, sent, cancelled, overtaken or failed',
+    description: 'Of another day than today those of one item are told, so `subject` is then given.',
+  })
   async list(
     @Query({ schema: query }) asked: z.infer<typeof query>,
     @Caller() reader: Actor,
   ): Promise<Page<ReminderAnswer>> {
-    const question = { ...asked, reader, after: asked.cursor, today: this.clock.today() };
+    const dates = viewedOn(asked, this.clock.today());
+    if (!dates.isNow) return this.#past(asked, reader, dates);
+    const question = { ...asked, reader, after: asked.cursor, today: dates.asOf };
     const rows = await listReminders(this.reminders, question);
     const page = toPage(rows, asked.limit, ({ sendOn, obligation, step }) => [sendOn, obligation, step]);
     return { ...page, items: await this.answers.of(page.items) };
+  }
+  async #past(
+    { subject, state, limit, cursor: after, ...asked }: z.infer<typeof query>,
+    reader: Actor,
+    dates: ViewedDates,
+  ): Promise<Page<ReminderAnswer>> {
+    if (subject === undefined) throw refuseReminder('reminder.past-of-one-item');
+    const item = await this.past.ofItem(subject, dates);
+    const rows = selectReminders(item?.reminders ?? [], { ...asked, after, reader }).map(reminderOf);
+    const told = await this.answers.of(rows, dates);
+    const fitting = told.filter((each) => state === undefined || state.includes(each.state));
+    return toPage(fitting.slice(0, limit + 1), limit, ({ sendOn, obligation, step }) => [
+      sendOn,
+      obligation,
+      step,
+    ]);
   }
 }

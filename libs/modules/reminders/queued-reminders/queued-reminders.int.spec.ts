@@ -6,6 +6,7 @@ import { inStream, specifyProjection } from '#platform/projections';
 import type { ObligationChange } from '../obligation.js';
 import {
   answerLadderSet,
+  auditor,
   answered,
   answerOpened,
   described,
@@ -14,8 +15,10 @@ import {
   takenOver,
 } from '../reminders.fixtures.js';
 import { closedOn, dutySource, SweepWorld } from '../sweep-reminders/world.fixtures.js';
-import { queuedRemindersProjection } from './queued-reminders.projection.js';
+import { remindersOf, selectReminders } from './past-reminders.js';
+import { changesBy, queuedRemindersProjection } from './queued-reminders.projection.js';
 import type { ReminderRow } from './reminder-rows.js';
+import { replay } from './replay.js';
 
 jest.setTimeout(120_000);
 
@@ -52,6 +55,24 @@ describe('queued reminders', () => {
         const ids = new Set(closed.map(({ obligation }) => obligation));
         for (const { obligation, state } of await rows.rows<ReminderRow>('reminder'))
           if (ids.has(obligation)) expect(state).toBe('cancelled');
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('are told alike by the rows and by the events played anew', async () => {
+    const changesOf = changesBy([dutySource]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(anything, { maxLength: 10 }), async (some) => {
+        const events = inStream('duty-x', [told(described('a'), described('b')), ...some]);
+        const rows = specifyProjection(queuedRemindersProjection([dutySource]), world.pool)(...events);
+        const work = replay(events, changesOf);
+        const replayed = ['a', 'b'].flatMap((id) => {
+          const tracked = work.subject(id);
+          return tracked ? remindersOf(tracked).reminders : [];
+        });
+        const inOrder = (all: readonly ReminderRow[]) => selectReminders(all, { reader: auditor });
+        expect(inOrder(replayed)).toEqual(inOrder(await rows.rows<ReminderRow>('reminder')));
       }),
       { numRuns: 15 },
     );

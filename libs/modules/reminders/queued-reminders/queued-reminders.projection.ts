@@ -1,16 +1,10 @@
-import { programmeEvents, type ProgrammeEvent } from '#modules/organisations';
+import { programmeEvents } from '#modules/organisations';
 import { categoryOf, idOf, type Recorded } from '#platform/kernel';
 import type { Projection, ReadModelTransaction } from '#platform/projections';
 import { groupBy } from '../group-by.js';
 import type { ObligationSource } from '../obligation-source.js';
-import { subjectOf, type ObligationChange } from '../obligation.js';
-import {
-  ladderEvents,
-  reminderMailEvents,
-  type LadderEvent,
-  type ReminderMailEvent,
-} from '../reminder-events.js';
-import { evolveMail } from './mail-changes.js';
+import { subjectOf } from '../obligation.js';
+import { ladderEvents, reminderMailEvents } from '../reminder-events.js';
 import type { MailRow } from './mail-row.js';
 import { loadPolicies, saveCalendar, saveLadder } from './reminder-policies.projection.js';
 import {
@@ -20,17 +14,18 @@ import {
   saveMails,
   saveTracked,
 } from './reminder-tables.projection.js';
+import {
+  bookMail,
+  isMail,
+  isPolicy,
+  ladderSetBy,
+  setPolicy,
+  type ChangesOf,
+  type PolicyEvent,
+} from './replay.js';
 import { WorkingSet, type Policies } from './working-set.js';
 
 export const QUEUED_REMINDERS = 'queued-reminders';
-
-type PolicyEvent = Recorded<LadderEvent | Extract<ProgrammeEvent, { type: 'ClosedDaysSet' }>>;
-type MailEvent = Recorded<ReminderMailEvent>;
-type ChangesOf = (event: Recorded) => readonly ObligationChange[];
-
-const isPolicy = (event: Recorded): event is PolicyEvent =>
-  event.type === 'LadderSet' || event.type === 'ClosedDaysSet';
-const isMail = (event: Recorded): event is MailEvent => event.type in reminderMailEvents.definitions;
 
 /** What will go to whom, when and why; what went; what was cancelled and why. */
 export function queuedRemindersProjection(sources: readonly ObligationSource[]): Projection {
@@ -93,14 +88,10 @@ function runsOf(events: readonly Recorded[]): readonly (readonly Recorded[])[] {
 
 async function applyPolicy(event: PolicyEvent, policies: Policies, tx: ReadModelTransaction): Promise<void> {
   const { programme, occurredOn } = event.data;
-  if (event.type === 'ClosedDaysSet') {
-    policies.setCalendar(programme, event.data.policy);
-    await saveCalendar(tx, programme, event.data.policy, occurredOn);
-  } else {
-    const ladder = { kind: event.data.kind, version: event.revision + 1, steps: event.data.steps };
-    policies.setLadder(programme, ladder);
-    await saveLadder(tx, programme, ladder, occurredOn);
-  }
+  const ladder = ladderSetBy(event);
+  setPolicy(policies, event);
+  if (event.type === 'ClosedDaysSet') await saveCalendar(tx, programme, event.data.policy, occurredOn);
+  else if (ladder) await saveLadder(tx, programme, ladder, occurredOn);
   await replanOpen(programme, policies, tx);
 }
 
@@ -141,12 +132,4 @@ function mailed(events: readonly Recorded[], mails: ReadonlyMap<string, MailRow>
     .flatMap((event) => (event.type === 'ReminderMailPrepared' ? event.data.items : []));
   const known = [...mails.values()].flatMap(({ items }) => items);
   return [...new Set([...prepared, ...known].map(({ obligation }) => obligation))];
-}
-
-function bookMail(event: MailEvent, mails: Map<string, MailRow>, work: WorkingSet): void {
-  const id = idOf(event.stream);
-  const row = evolveMail(mails.get(id), event);
-  if (!row) return;
-  mails.set(id, row);
-  work.deliver(event, row);
 }

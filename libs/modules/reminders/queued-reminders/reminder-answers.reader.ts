@@ -1,41 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '#platform/event-store';
-import { Clock, isErased } from '#platform/kernel';
+import { Clock, isErased, viewedOn, type ViewedDates } from '#platform/kernel';
 import { Sealer } from '#platform/sealing';
 import type { PauseInForce } from '../reminder-pause.js';
-import { pausesInForce } from '../reminder-pauses/pauses-in-force.query.js';
+import { PastPauses } from '../reminder-pauses/past-pauses.reader.js';
 import type { PauseOfReminder } from '../reminder-pauses/pause-answer.js';
-import { ReminderParts } from '../reminder.parts.js';
 import { programmesNow, recipientsOf } from '../sweep-reminders/truth.reader.js';
 import type { ReminderAnswer } from './reminder-answer.js';
 import type { Reminder } from './reminder.entity.js';
 
-/** Puts rows into words. What only today knows is asked for here: who is appointed, and what is paused. */
+/** Puts rows into words. What only the day knows is asked for here: who is appointed, and what is paused. */
 @Injectable()
 export class ReminderAnswers {
   constructor(
-    private readonly parts: ReminderParts,
     private readonly log: EventLog,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
+    private readonly pauses: PastPauses,
   ) {}
 
-  async of(rows: readonly Reminder[]): Promise<ReminderAnswer[]> {
-    const today = this.clock.today();
+  async of(
+    rows: readonly Reminder[],
+    dates: ViewedDates = viewedOn({}, this.clock.today()),
+  ): Promise<ReminderAnswer[]> {
+    const { asOf: day } = dates;
     const queued = rows.filter(({ state }) => state === 'queued');
     const [programmes, pauses] = await Promise.all([
       programmesNow(
         this.log,
         queued.map(({ programme }) => programme),
+        dates,
       ),
-      pausesInForce(this.parts.pool, today),
+      this.pauses.inForce(dates),
     ]);
     return Promise.all(
       rows.map(async (row) => {
-        const pause = row.state === 'queued' ? pauses.of(row, today) : undefined;
+        const pause = row.state === 'queued' ? pauses.of(row, day) : undefined;
         if (pause) return answer(row, await this.#told(pause));
         const programme = row.state === 'queued' ? programmes.get(row.programme) : undefined;
-        const vacant = programme !== undefined && recipientsOf(programme, row, today).length === 0;
+        const vacant = programme !== undefined && recipientsOf(programme, row, day).length === 0;
         return answer(vacant ? { ...row, reason: row.reason ?? 'no-contact' } : row, null);
       }),
     );

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RungRule } from '../reminder-events.js';
 import type { Delivery, RungState } from '../rung.js';
+import type { ReminderRow } from './reminder-rows.js';
 
 /** A rung of an obligation's ladder; written by the projection of the queued reminders only. */
 @Entity({ schema: 'rm', name: 'reminder', synchronize: false })
@@ -26,4 +27,16 @@ export class Reminder {
   @Column({ type: 'text' }) state!: RungState;
   @Column({ type: 'text', nullable: true }) reason!: string | null;
   @Column({ type: 'text', nullable: true }) detail!: string | null;
+}
+
+/** A row that was not read from the table. */
+export function reminderOf(row: ReminderRow): Reminder {
+  const { counted_from, business_days, send_on, due_on, ...alike } = row;
+  const renamed = {
+    countedFrom: counted_from,
+    businessDays: business_days,
+    sendOn: send_on,
+    dueOn: due_on,
+  };
+  return Object.assign(new Reminder(), { ...alike, ...renamed });
 }

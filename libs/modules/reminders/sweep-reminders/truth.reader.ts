@@ -1,7 +1,7 @@
 import { calendarOf, contactsFor, loadProgramme, type Programme } from '#modules/organisations';
 import { businessCalendar, defaultCalendarPolicy } from '#platform/calendar';
 import type { EventLog } from '#platform/event-store';
-import { Refused, fold, streamOf, type Recorded } from '#platform/kernel';
+import { eventsKnown, Refused, fold, streamOf, type Recorded, type ViewedDates } from '#platform/kernel';
 import { ladders } from '../ladder.js';
 import type { ObligationSource } from '../obligation-source.js';
 import { subjectOf } from '../obligation.js';
@@ -14,33 +14,37 @@ import type { Policy, Truth } from './truth.js';
 
 const AT_ONCE = 16;
 
-/** A programme as its events tell it now; one that is unknown has the default calendar and no contacts. */
+/** A programme as its events tell it now, or as of the dates; one that is unknown has the default calendar and no contacts. */
 export interface ProgrammeNow extends Policy {
   readonly programme?: Programme | undefined;
 }
 
-export async function programmeNow(log: EventLog, code: string): Promise<ProgrammeNow> {
+export async function programmeNow(log: EventLog, code: string, dates?: ViewedDates): Promise<ProgrammeNow> {
   const [programme, history] = await Promise.all([
-    loadProgramme(log, code).catch(unlessUnknown),
+    loadProgramme(log, code, dates).catch(unlessUnknown),
     log.read<LadderEvent>(streamOf(ladders.category, code)),
   ]);
   const calendar = programme ? calendarOf(programme) : businessCalendar(defaultCalendarPolicy);
-  return { programme, calendar, ladders: fold(ladders, history).set };
+  const known = dates ? eventsKnown(history, dates) : history;
+  return { programme, calendar, ladders: fold(ladders, known).set };
 }
 
-/** The programmes with these codes, each read once. */
+/** The programmes with these codes, now or as of the dates, each read once. */
 export async function programmesNow(
   log: EventLog,
   codes: Iterable<string>,
+  dates?: ViewedDates,
 ): Promise<ReadonlyMap<string, ProgrammeNow>> {
   const unique = [...new Set(codes)];
   return new Map(
-    await Promise.all(unique.map(async (code) => [code, await programmeNow(log, code)] as const)),
+    await Promise.all(unique.map(async (code) => [code, await programmeNow(log, code, dates)] as const)),
   );
 }
 
 function unlessUnknown(error: unknown): undefined {
-  if (error instanceof Refused && error.code === 'programme.unknown') return undefined;
+  const isUnknown =
+    error instanceof Refused && (error.code === 'programme.unknown' || error.code === 'programme.not-yet');
+  if (isUnknown) return undefined;
   throw error;
 }
 

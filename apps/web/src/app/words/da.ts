@@ -6,7 +6,7 @@ export const words = {
     notSaved:
       'Der var ingen forbindelse, så vi ved ikke, om det blev gemt. Send igen: det bliver kun gemt én gang. Det, du har skrevet, bliver stående.',
     unexpected: 'Noget gik galt på siden. Det, du har skrevet, bliver stående. Prøv igen.',
-    whomToAsk: 'Mener du, at du skal have adgang, så spørg en administrator ved centeret.',
+    whomToAsk: 'Mener du, at du skal have adgang, så spørg en administrator ved centret.',
     code: 'Fejlkode:',
     retry: 'Prøv igen',
   },
@@ -18,9 +18,15 @@ export const words = {
   noAccess: {
     title: 'Ingen adgang endnu',
     what: 'Du er logget ind, men ingen har givet dig en rolle i Tilsyn.',
-    ask: 'Bed en administrator ved centeret om adgang.',
+    ask: 'Bed en administrator ved centret om adgang.',
   },
-  field: { optional: 'frivilligt', error: 'Fejl:', choose: 'Vælg' },
+  field: {
+    optional: 'frivilligt',
+    error: 'Fejl:',
+    choose: 'Vælg',
+    earliest: 'Vælg en dag fra {{day}}',
+    latest: 'Vælg en dag til og med {{day}}',
+  },
   form: {
     sending: 'Sender …',
     cancel: 'Fortryd',
@@ -59,7 +65,7 @@ export const words = {
     regions: 'Regioner og frister',
     operations: 'Drift',
     outbox: 'Udbakke',
-    notAsOf: 'Siden viser altid, hvordan det er i dag',
+    notAsOf: 'Siden viser nutiden, ikke den valgte dag',
     stale: {
       title: 'En anden har ændret det imens',
       what: 'Intet er gemt endnu, og det, du har skrevet, står her stadig. Vælg, hvad der skal gælde.',

@@ -20,7 +20,13 @@ export const words = {
     what: 'You are signed in, but nobody has given you a role in Tilsyn.',
     ask: 'Ask an administrator at the centre for access.',
   },
-  field: { optional: 'optional', error: 'Error:', choose: 'Choose' },
+  field: {
+    optional: 'optional',
+    error: 'Error:',
+    choose: 'Choose',
+    earliest: 'Choose a day from {{day}}',
+    latest: 'Choose a day no later than {{day}}',
+  },
   form: {
     sending: 'Sending …',
     cancel: 'Cancel',
@@ -59,7 +65,7 @@ export const words = {
     regions: 'Regions and deadlines',
     operations: 'Operations',
     outbox: 'Outbox',
-    notAsOf: 'This page always shows how things are today',
+    notAsOf: 'This page shows the present, not the chosen day',
     stale: {
       title: 'Somebody changed it meanwhile',
       what: 'Nothing is stored yet, and what you typed is still here. Choose which is to stand.',

@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { programmeOverviewShow } from '#web/lib/api/sdk.gen.js';
+import { useAsOf } from '#web/lib/as-of.js';
 import { ask } from '#web/lib/ask.js';
 import type { Language } from '#web/lib/language.js';
 import { PROGRAMME } from '#web/lib/programme.js';
@@ -54,11 +55,15 @@ export interface Programme {
   readonly deadlines: Deadlines;
 }
 
-export const useProgrammeOverview = (): UseQueryResult<Programme> =>
-  useQuery({
-    queryKey: moving('organisations', 'programme', PROGRAMME),
+/** The programme on the day that is shown. */
+export function useProgrammeOverview(): UseQueryResult<Programme> {
+  const query = useAsOf();
+  return useQuery({
+    queryKey: moving('organisations', 'programme', PROGRAMME, query),
     queryFn: async ({ signal }) => {
-      const programme: unknown = await ask(programmeOverviewShow({ path: { code: PROGRAMME }, signal }));
+      const asked = { path: { code: PROGRAMME }, query, signal };
+      const programme: unknown = await ask(programmeOverviewShow(asked));
       return programme as Programme;
     },
   });
+}

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '#web/components/notice.js';
 import { useIsPast } from '#web/lib/as-of.js';
 
-/** Says on a page that shows the present whatever day was chosen that it does, and that nothing can be changed. */
+/** Says where what is to come is shown as of today, whatever day was chosen. */
 export function NotAsOf() {
   const { t } = useTranslation('reminders');
   if (!useIsPast()) return null;
   return (
     <Notice tone="info" title={t('notAsOf')}>
-      <p>{t('app:asOf.cannotChange')}</p>
+      <p>{t('notAsOfWhat')}</p>
     </Notice>
   );
 }

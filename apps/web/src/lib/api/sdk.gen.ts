@@ -550,7 +550,7 @@ export const setDeadlinesSet = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
- * The programmes by code, and what they are called
+ * The programmes as of any date, by code, and what they are called
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (everywhere), regional-director (everywhere).
  */
@@ -571,7 +571,7 @@ export const programmeListList = <ThrowOnError extends boolean = false>(options?
 });
 
 /**
- * A programme: regions, patient groups, departments, contacts, deadlines and calendar
+ * A programme as of any date: regions, patient groups, departments, contacts, deadlines and calendar
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (everywhere), regional-director (everywhere).
  */
@@ -592,7 +592,7 @@ export const programmeOverviewShow = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * What was changed in a programme, the latest first: when, by whom, in words
+ * What was changed in a programme as of any date, the latest first: when, by whom, in words
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (everywhere), regional-director (everywhere).
  */
@@ -1626,7 +1626,7 @@ export const setLadderSet = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * The ladders in force, and every ladder that was set
+ * The ladders in force on any date, and every ladder that was set until then
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (everywhere), regional-director (everywhere).
  */
@@ -1648,6 +1648,8 @@ export const ladderHistoryShow = <ThrowOnError extends boolean = false>(options:
 
 /**
  * List reminders: queued, paused, held, sent, cancelled, overtaken or failed
+ *
+ * Of another day than today those of one item are told, so `subject` is then given.
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (own region), regional-director (own region).
  */
@@ -1689,7 +1691,7 @@ export const previewRemindersPreview = <ThrowOnError extends boolean = false>(op
 });
 
 /**
- * List the mails: to which contact, when, with what, and what became of them
+ * List the mails as of any date: to which contact, when, with what, and what became of them
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (own region), regional-director (own region).
  */
@@ -1735,7 +1737,7 @@ export const recordBounceBounced = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * List pauses, the one that lasts longest first: what, until when, why and by whom
+ * List pauses as of any date, the one that lasts longest first: what, until when, why and by whom
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (own region), regional-director (own region).
  */
@@ -1806,7 +1808,7 @@ export const resumeRemindersResume = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * One pause
+ * One pause as of any date
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (own region), regional-director (own region).
  */
@@ -1832,7 +1834,7 @@ export const reminderPausesShow = <ThrowOnError extends boolean = false>(options
 export const mailLinkShow = <ThrowOnError extends boolean = false>(options: Options<MailLinkShowData, ThrowOnError>) => (options.client ?? client).get<MailLinkShowResponses, MailLinkShowErrors, ThrowOnError>({ url: '/api/mail-links/{token}', ...options });
 
 /**
- * A mail of the ledger as it was written, in either language; without the address
+ * A mail of the ledger as it was written, as of any date, in either language; without the address
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (own region), regional-director (own region).
  */
@@ -1855,6 +1857,8 @@ export const previewMailOfMail = <ThrowOnError extends boolean = false>(options:
 /**
  * The mail a reminder went out with, or would go out with, in either language
  *
+ * Of another day than today the mail it had gone out with by then.
+ *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (own region), regional-director (own region).
  */
 export const previewMailOfReminder = <ThrowOnError extends boolean = false>(options: Options<PreviewMailOfReminderData, ThrowOnError>) => (options.client ?? client).get<PreviewMailOfReminderResponses, PreviewMailOfReminderErrors, ThrowOnError>({
@@ -1874,7 +1878,7 @@ export const previewMailOfReminder = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * Why a reminder goes, went or does not go
+ * Why a reminder goes, went or does not go, as of any date
  *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere), regional-contact (own region), regional-director (own region).
  */
@@ -1895,7 +1899,7 @@ export const explainReminderShow = <ThrowOnError extends boolean = false>(option
 });
 
 /**
- * List people with what they may do, by name
+ * List people with what they may do, or might on any date, by name
  *
  * Allowed: administrator (everywhere).
  */
@@ -1941,7 +1945,7 @@ export const invitePersonInvite = <ThrowOnError extends boolean = false>(options
 });
 
 /**
- * A person, and who decided what about the access, when and why
+ * A person as of any date, and who decided what about the access, when and why
  *
  * Allowed: administrator (everywhere).
  */
@@ -2062,7 +2066,7 @@ export const resetSecondFactorReset = <ThrowOnError extends boolean = false>(opt
 });
 
 /**
- * List the tokens of machines, the newest first
+ * List the tokens of machines as of any date, the newest first
  *
  * Allowed: administrator (everywhere).
  */
@@ -2133,7 +2137,7 @@ export const revokeTokenRevoke = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
- * Who read what about which sample, the newest first
+ * Who read what about which sample, until any date, the newest first
  *
  * A region names one of its own samples; the other roles may leave it out.
  *

@@ -2411,7 +2411,20 @@ export type ProgrammeListListData = {
         'X-Request-Id'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
     url: '/api/programmes';
 };
 
@@ -2452,7 +2465,7 @@ export type ProgrammeListListResponses = {
                 en: string;
             };
             /**
-             * How many take part today.
+             * How many take part on the day.
              */
             regions: number;
             revision: number;
@@ -2481,7 +2494,20 @@ export type ProgrammeOverviewShowData = {
     path: {
         code: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
     url: '/api/programmes/{code}';
 };
 
@@ -2622,6 +2648,14 @@ export type ProgrammeHistoryListData = {
     };
     query?: {
         about?: 'programme' | 'regions' | 'patient-groups' | 'departments' | 'contacts' | 'policy';
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
         /**
          * Rows a page holds at most.
          */
@@ -7540,7 +7574,20 @@ export type LadderHistoryShowData = {
     path: {
         code: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
     url: '/api/programmes/{code}/ladders';
 };
 
@@ -7639,6 +7686,14 @@ export type QueuedRemindersListData = {
          * The item.
          */
         subject?: string;
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
         /**
          * Rows a page holds at most.
          */
@@ -7962,6 +8017,14 @@ export type MailLedgerListData = {
          */
         item?: string;
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * Rows a page holds at most.
          */
         limit?: number;
@@ -8058,7 +8121,7 @@ export type MailLedgerListResponses = {
                 step: string;
             }>;
             /**
-             * Lines that a pause would keep out if it went today; of mails that are still to go.
+             * Lines that a pause would keep out if it went on the day; of mails that are still to go.
              */
             paused: Array<{
                 obligation: string;
@@ -8190,6 +8253,14 @@ export type ReminderPausesListData = {
          * Pauses of this item itself; its region’s are listed by region.
          */
         item?: string;
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
         /**
          * Rows a page holds at most.
          */
@@ -8481,6 +8552,14 @@ export type ReminderPausesShowData = {
     };
     query?: {
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * A position from the answer of a command: waits until the answer holds what it wrote.
          */
         after?: string;
@@ -8654,6 +8733,14 @@ export type PreviewMailOfMailData = {
          */
         language?: 'da' | 'en';
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * A position from the answer of a command: waits until the answer holds what it wrote.
          */
         after?: string;
@@ -8736,6 +8823,14 @@ export type PreviewMailOfReminderData = {
          */
         language?: 'da' | 'en';
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * A position from the answer of a command: waits until the answer holds what it wrote.
          */
         after?: string;
@@ -8812,7 +8907,20 @@ export type ExplainReminderShowData = {
         obligation: string;
         step: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
     url: '/api/reminders/{obligation}/{step}';
 };
 
@@ -8950,6 +9058,14 @@ export type PeopleListData = {
         region?: string;
         state?: 'active' | 'future' | 'ended' | 'none';
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * Rows a page holds at most.
          */
         limit?: number;
@@ -9000,7 +9116,7 @@ export type PeopleListResponses = {
             name: string | null;
             email: string | null;
             /**
-             * In effect today, else the next, else the last.
+             * In effect on the day, else the next, else the last.
              */
             role: string | null;
             region: string | null;
@@ -9134,7 +9250,20 @@ export type PersonShowData = {
     path: {
         account: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
+         * A position from the answer of a command: waits until the answer holds what it wrote.
+         */
+        after?: string;
+    };
     url: '/api/people/{account}';
 };
 
@@ -9172,7 +9301,7 @@ export type PersonShowResponses = {
         name: string | null;
         email: string | null;
         /**
-         * In effect today, else the next, else the last.
+         * In effect on the day, else the next, else the last.
          */
         role: string | null;
         region: string | null;
@@ -9594,6 +9723,14 @@ export type TokensListData = {
     query?: {
         state?: 'active' | 'expired' | 'revoked';
         /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
+        /**
          * Rows a page holds at most.
          */
         limit?: number;
@@ -9875,6 +10012,14 @@ export type AccessesListData = {
          * The last day.
          */
         to?: string;
+        /**
+         * The day of effect (virkning); today unless told.
+         */
+        asOf?: string;
+        /**
+         * As known at the end of this day (registrering); now unless told.
+         */
+        knownOn?: string;
         /**
          * Rows a page holds at most.
          */

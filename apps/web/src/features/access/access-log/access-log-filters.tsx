@@ -2,7 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Button, LinkButton } from '#web/components/button.js';
-import { DayField, TextField } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
+import { TextField } from '#web/components/text-field.js';
 import { looksLikeCpr } from '#web/lib/cpr.js';
 import { useSession } from '#web/lib/session.js';
 import styles from '../access.module.css';
@@ -21,7 +22,7 @@ export function AccessLogFilters({ search }: { search: AccessLogSearch }) {
   const { today, region } = useSession();
   const navigate = useNavigate({ from: '/administration/access-log' });
   const { sample = '', account = '', from = '', to = '' } = search;
-  const { register, handleSubmit, formState } = useForm<Values>({
+  const { register, control, handleSubmit, formState } = useForm<Values>({
     mode: 'onChange',
     defaultValues: { sample, account, from, to },
   });
@@ -58,14 +59,16 @@ export function AccessLogFilters({ search }: { search: AccessLogSearch }) {
         {...register('account', { validate: noCpr })}
         error={errors.account?.message}
       />
-      <DayField label={t('accessLog.from')} max={today} optional {...register('from')} />
-      <DayField
+      <FormDateField label={t('accessLog.from')} max={today} optional control={control} name="from" />
+      <FormDateField
         label={t('accessLog.to')}
         max={today}
         optional
-        {...register('to', {
+        control={control}
+        name="to"
+        rules={{
           validate: (day, values) => day === '' || values.from <= day || t('fault.before-it-begins'),
-        })}
+        }}
         error={errors.to?.message}
       />
       <Button type="submit">{t('filter.show')}</Button>

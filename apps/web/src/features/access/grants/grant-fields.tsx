@@ -1,6 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { DayField, TextArea } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
+import { TextArea } from '#web/components/text-field.js';
 import { complaintOf, type Complaint } from '#web/lib/complaints.js';
 import { useSession } from '#web/lib/session.js';
 import { faultOfFrom, faultOfUntil, lacksRegion, type GrantValues } from './grant-values.js';
@@ -11,7 +12,7 @@ import { saidRule } from './said-rule.js';
 export function GrantFields({ server }: { server: readonly Complaint[] }) {
   const { t } = useTranslation('access');
   const { today } = useSession();
-  const { register, formState, watch, getValues } = useFormContext<GrantValues>();
+  const { register, control, formState, watch, getValues } = useFormContext<GrantValues>();
   const errorOf = (field: keyof GrantValues): string | undefined =>
     formState.errors[field]?.message ?? complaintOf(server, field);
   const told = (fault: string | undefined): true | string =>
@@ -27,18 +28,22 @@ export function GrantFields({ server }: { server: readonly Complaint[] }) {
         })}
         regionError={errorOf('region')}
       />
-      <DayField
+      <FormDateField
         label={t('grant.from')}
         min={today}
-        {...register('from', { validate: (day) => told(faultOfFrom(day, today)) })}
+        control={control}
+        name="from"
+        rules={{ validate: (day) => told(faultOfFrom(day, today)) }}
         error={errorOf('from')}
       />
-      <DayField
+      <FormDateField
         label={t('grant.until')}
         hint={t('grant.untilHint')}
         optional
         min={today}
-        {...register('until', { validate: (day) => told(faultOfUntil(day, getValues('from'))) })}
+        control={control}
+        name="until"
+        rules={{ validate: (day) => told(faultOfUntil(day, getValues('from'))) }}
         error={errorOf('until')}
       />
       <TextArea

@@ -11,13 +11,14 @@ import { useMay } from '#web/lib/session.js';
 import { Paging } from '../paging.js';
 import { InvitePersonDialog } from './invite-person-dialog.js';
 import { PeopleFilters } from './people-filters.js';
+import { peopleSearch } from './people-search.js';
 import { PeopleTable } from './people-table.js';
 import { usePeople } from './use-people.js';
 
 /** Everybody with a login or a role: what they may do, and since when. */
 export function PeoplePage() {
   const { t } = useTranslation('access');
-  const search = useSearch({ from: '/administration' });
+  const search = peopleSearch({ ...useSearch({ from: '/administration' }) });
   const people = usePeople(search);
   const isPast = useIsPast();
   const mayInvite = useMay()('InvitePerson') && !isPast;
@@ -28,7 +29,7 @@ export function PeoplePage() {
     </Button>
   ) : null;
   return (
-    <Page title={t('people.title')} lead={t('people.lead')} actions={invite}>
+    <Page title={t('people.title')} lead={t(isPast ? 'people.leadPast' : 'people.lead')} actions={invite}>
       <AdministrationNav />
       <PeopleFilters key={search.q ?? ''} search={search} />
       <Asked query={people}>
@@ -52,7 +53,9 @@ function Nobody() {
   const { t } = useTranslation('access');
   const search = useSearch({ from: '/administration' });
   const { q, role, region, state, cursor } = search;
+  const isPast = useIsPast();
   const isFiltered = [q, role, region, state, cursor].some((each) => each !== undefined);
+  if (!isFiltered && isPast) return <Empty title={t('people.nonePast')} />;
   if (!isFiltered)
     return (
       <Empty title={t('people.none')}>

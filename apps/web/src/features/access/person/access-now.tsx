@@ -7,7 +7,7 @@ import type { PersonWithHistory } from './use-person.js';
 
 type Access = Pick<PersonWithHistory, 'role' | 'region' | 'from' | 'until' | 'state'>;
 
-/** What somebody may do now. */
+/** What somebody may do on the day that is shown. */
 export function AccessNow({ access }: { access: Access }) {
   const { t } = useTranslation('access');
   const roleName = useRoleName();

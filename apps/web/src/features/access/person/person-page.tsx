@@ -4,6 +4,7 @@ import { AdministrationNav } from '#web/components/administration-nav.js';
 import { Asked } from '#web/components/asked.js';
 import { Facts } from '#web/components/facts.js';
 import { Page, Section } from '#web/components/page.js';
+import { useIsPast } from '#web/lib/as-of.js';
 import { dateTime } from '#web/lib/format.js';
 import { AccessNow } from './access-now.js';
 import { Decisions } from './decisions.js';
@@ -27,6 +28,7 @@ export function PersonPage() {
 function Person({ person, name }: { person: PersonWithHistory; name: string }) {
   const { t } = useTranslation('access');
   const { signsInBy, lastSignInAt } = person;
+  const isPast = useIsPast();
   return (
     <>
       <Section id="access" title={t('person.access')}>
@@ -34,6 +36,7 @@ function Person({ person, name }: { person: PersonWithHistory; name: string }) {
         <PersonActions person={person} name={name} />
       </Section>
       <Section id="login" title={t('person.login')}>
+        {isPast ? <p>{t('person.loginPresent')}</p> : null}
         {signsInBy === null ? (
           <p>{t('person.noLogin')}</p>
         ) : (

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#web/components/dialog.js';
 import { Form } from '#web/components/form.js';
 import { StaleVersions } from '#web/components/stale-versions.js';
-import { DayField, TextArea } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
+import { TextArea } from '#web/components/text-field.js';
 import { complaintOf, ownComplaints, serverComplaints } from '#web/lib/complaints.js';
 import { longDate } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
@@ -24,7 +25,9 @@ interface RevokeDialogProps {
 export function RevokeDialog({ person, name, onClose }: RevokeDialogProps) {
   const { t } = useTranslation('access');
   const { today } = useSession();
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { from: today, reason: '' } });
+  const { register, control, handleSubmit, formState } = useForm({
+    defaultValues: { from: today, reason: '' },
+  });
   const { command, current, sendAnyway, takeTheirs } = useRevokeRole(person, () => {
     say(t('revoke.done', { name }));
     onClose();
@@ -52,17 +55,19 @@ export function RevokeDialog({ person, name, onClose }: RevokeDialogProps) {
         }
       >
         <p>{t('revoke.what')}</p>
-        <DayField
+        <FormDateField
           label={t('revoke.from')}
           hint={t('revoke.fromHint')}
           min={today}
-          {...register('from', {
+          control={control}
+          name="from"
+          rules={{
             validate: (day) => {
               const fault = faultOfFrom(day, today);
               if (fault === undefined) return true;
               return fault === 'required' ? t('app:form.required') : t(`fault.${fault}`);
             },
-          })}
+          }}
           error={formState.errors.from?.message ?? complaintOf(server, 'from')}
         />
         <TextArea

@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { personShow } from '#web/lib/api/sdk.gen.js';
 import type { PersonShowResponse } from '#web/lib/api/types.gen.js';
+import { useAsOf } from '#web/lib/as-of.js';
 import { ask } from '#web/lib/ask.js';
 import { moving } from '#web/lib/updates.js';
 
@@ -8,8 +9,10 @@ import { moving } from '#web/lib/updates.js';
 export type PersonWithHistory = PersonShowResponse;
 export type Decision = PersonWithHistory['history'][number];
 
-export const usePerson = (account: string): UseQueryResult<PersonWithHistory> =>
-  useQuery({
-    queryKey: moving('access', 'person', account),
-    queryFn: ({ signal }) => ask(personShow({ path: { account }, signal })),
+export function usePerson(account: string): UseQueryResult<PersonWithHistory> {
+  const query = useAsOf();
+  return useQuery({
+    queryKey: moving('access', 'person', account, query),
+    queryFn: ({ signal }) => ask(personShow({ path: { account }, query, signal })),
   });
+}

@@ -12,7 +12,7 @@ export function PolicyPage() {
   const policy = usePolicy();
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <AdministrationNav />
+      <AdministrationNav present />
       <Asked query={policy}>
         {({ rows }) =>
           byRoom(rows).map(({ room, rows: own }) => (

@@ -1,6 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { DayField, TextField } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
+import { TextField } from '#web/components/text-field.js';
 import { complaintOf, type Complaint } from '#web/lib/complaints.js';
 import { longDate } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
@@ -14,7 +15,7 @@ import { isLastDay, latestDay, type TokenValues } from './token-values.js';
 export function TokenFields({ server }: { server: readonly Complaint[] }) {
   const { t } = useTranslation('access/tokens');
   const { today } = useSession();
-  const { register, formState, watch } = useFormContext<TokenValues>();
+  const { register, control, formState, watch } = useFormContext<TokenValues>();
   const latest = latestDay(today);
   const errorOf = (field: keyof TokenValues, sent: string = field): string | undefined =>
     formState.errors[field]?.message ?? complaintOf(server, sent);
@@ -38,14 +39,16 @@ export function TokenFields({ server }: { server: readonly Complaint[] }) {
         regionError={errorOf('region')}
       />
       <RowChoices role={watch('role')} error={errorOf('rows')} />
-      <DayField
+      <FormDateField
         label={t('issue.lastDay')}
         hint={t('issue.lastDayHint', { latest: longDate(latest) })}
         min={today}
         max={latest}
-        {...register('lastDay', {
+        control={control}
+        name="lastDay"
+        rules={{
           validate: (day) => isLastDay(day, today) || t('issue.lastDayWrong', { latest: longDate(latest) }),
-        })}
+        }}
         error={errorOf('lastDay', 'expiresAt')}
       />
     </>

@@ -41,6 +41,9 @@ export const words = {
   people: {
     title: 'Personer',
     lead: 'Alle med et login eller en rolle, og hvad de må.',
+    leadPast:
+      'Dem, der havde eller havde haft en rolle på den valgte dag. Navne og adresser er dem, vi kender i dag.',
+    nonePast: 'Ingen havde fået adgang her på den valgte dag',
     none: 'Ingen har fået adgang her endnu',
     noneWhat: 'Invitér den første med knappen øverst.',
     noMatch: 'Ingen passer til filteret',
@@ -60,6 +63,7 @@ export const words = {
     back: 'Alle personer',
     access: 'Adgang',
     login: 'Login',
+    loginPresent: 'Login og navn viser nutiden.',
     noLogin: 'Kontoen har intet login her.',
     reads: 'Se, hvad personen har læst',
   },

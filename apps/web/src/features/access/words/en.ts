@@ -47,6 +47,9 @@ export const words = {
     title: 'People',
     lead: 'Everybody with a login or a role, and what they may do.',
     none: 'Nobody has been given access here yet',
+    leadPast:
+      'Those who had a role, or had had one, on the chosen day. Names and addresses are those of today.',
+    nonePast: 'Nobody had been given access here on the chosen day',
     noneWhat: 'Invite the first with the button above.',
     noMatch: 'Nobody matches the filter',
   },
@@ -64,6 +67,7 @@ export const words = {
     title: '{{name}}',
     back: 'All people',
     access: 'Access',
+    loginPresent: 'Sign-in and name show the present.',
     login: 'Login',
     noLogin: 'The account has no login here.',
     reads: 'See what the person has read',

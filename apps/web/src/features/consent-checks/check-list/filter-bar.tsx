@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#web/components/button.js';
-import { DayField, SelectField } from '#web/components/text-field.js';
+import { ChosenDay } from '#web/components/chosen-day.js';
+import { SelectField } from '#web/components/text-field.js';
 import { useProgramme } from '#web/lib/programme.js';
 import { useSession } from '#web/lib/session.js';
 import { roundName, useRounds } from '../use-rounds.js';
@@ -134,10 +135,12 @@ function Folded({ search, set }: { search: ListSearch; set: (change: Filters) =>
         <option value="yes">{words('looked.yes')}</option>
         <option value="no">{words('looked.no')}</option>
       </SelectField>
-      <DayField
+      <ChosenDay
+        name="due-before"
         label={t('filter.dueBefore')}
-        value={search.dueBefore ?? ''}
-        onChange={({ target }) => set({ dueBefore: target.value || undefined })}
+        day={search.dueBefore ?? ''}
+        optional
+        onChoose={(dueBefore) => set({ dueBefore })}
       />
     </div>
   );

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ChosenDay } from '#web/components/chosen-day.js';
 import { Asked } from '#web/components/asked.js';
 import { Empty } from '#web/components/empty.js';
 import { Section } from '#web/components/page.js';
 import { Table } from '#web/components/table.js';
-import { DayField } from '#web/components/text-field.js';
 import { useAsOf } from '#web/lib/as-of.js';
-import { addDays, dateTime, isDay, longDate } from '#web/lib/format.js';
+import { addDays, dateTime, longDate } from '#web/lib/format.js';
 import { useProgramme } from '#web/lib/programme.js';
 import { useStatusChanges } from './use-status-changes.js';
 
@@ -30,14 +30,13 @@ export function ChangedSince({ day, since = addDays(day, -DAYS_BACK), onSince, r
   const words = { since: longDate(since) };
   return (
     <Section title={t('changes.title')} id="changes">
-      <DayField
+      <ChosenDay
+        name="changes-since"
         label={t('changes.since')}
-        defaultValue={since}
+        day={since}
+        min="2007-01-01"
         max={day}
-        onChange={({ target }) => {
-          if (isDay(target.value) && target.value >= '2007-01-01' && target.value <= day)
-            onSince(target.value);
-        }}
+        onChoose={(chosen) => onSince(chosen ?? since)}
       />
       <Asked query={changes}>
         {({ items, nextCursor }) =>

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#web/components/button.js';
 import { Form } from '#web/components/form.js';
 import { Choice } from '#web/components/choices.js';
-import { DayField, SelectField, TextArea, TextField } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
+import { SelectField, TextArea, TextField } from '#web/components/text-field.js';
 import { Notice } from '#web/components/notice.js';
 import { complaintOf } from '#web/lib/complaints.js';
 import { looksLikeCpr } from '#web/lib/cpr.js';
@@ -48,14 +49,16 @@ export function SpotCheckForm({ spotCheck, outbox }: { spotCheck: SpotCheck; out
       >
         {spotCheck.isDraft && told === '' ? <Notice tone="info">{t('app:form.draftKept')}</Notice> : null}
         <WhereFields form={form} error={error} />
-        <DayField
+        <FormDateField
           label={t('occurredOn')}
           max={today}
           error={error('occurredOn')}
-          {...register('occurredOn', {
+          control={form.control}
+          name="occurredOn"
+          rules={{
             required: t('app:form.required'),
             validate: (day) => day <= today || t('fault.future'),
-          })}
+          }}
         />
         <TextField
           label={t('sample')}
@@ -74,12 +77,14 @@ export function SpotCheckForm({ spotCheck, outbox }: { spotCheck: SpotCheck; out
         ) : null}
         <details className={styles.more}>
           <summary>{t('more')}</summary>
-          <DayField
+          <FormDateField
             label={t('analysedOn')}
             optional
             max={today}
             error={error('analysedOn')}
-            {...register('analysedOn', { validate: (day) => day <= today || t('fault.future') })}
+            control={form.control}
+            name="analysedOn"
+            rules={{ validate: (day) => day <= today || t('fault.future') }}
           />
           <TextField
             label={t('family')}

@@ -12,17 +12,17 @@ export const words = {
   },
   waitingFor: {
     us: 'os',
-    centre: 'centeret',
+    centre: 'centret',
     region: 'regionen',
     'another-region': 'den region, der er spurgt',
   },
   waitsFor: {
     us: 'Afventer os',
-    centre: 'Afventer centeret',
+    centre: 'Afventer centret',
     region: 'Afventer regionen',
     'another-region': 'Afventer den region, der er spurgt',
   },
-  by: { centre: 'Centeret', region: 'Regionen', 'another-region': 'Den region, der er spurgt' },
+  by: { centre: 'Centret', region: 'Regionen', 'another-region': 'Den region, der er spurgt' },
   deadline: {
     answer: 'Svar',
     assessment: 'Vurdering',

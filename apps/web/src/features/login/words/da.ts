@@ -1,12 +1,12 @@
 export const words = {
   title: 'Log ind',
-  lead: 'Tilsyn er for centeret, regionerne og Styregruppens sekretariat.',
+  lead: 'Tilsyn er for centret, regionerne og Styregruppens sekretariat.',
   signOn: 'Log ind med din organisation',
   signOnFailed: 'Login hos din organisation lykkedes ikke',
   signOnErrors: {
-    other: 'Prøv igen. Bliver det ved, så spørg en administrator ved centeret.',
+    other: 'Prøv igen. Bliver det ved, så spørg en administrator ved centret.',
     'sign-on-no-role':
-      'Din organisation har ikke givet dig en rolle i Tilsyn. Spørg en administrator ved centeret.',
+      'Din organisation har ikke givet dig en rolle i Tilsyn. Spørg en administrator ved centret.',
     'sign-on-no-region': 'Din organisation har ikke oplyst en region til din rolle.',
     'sign-on-cpr-like': 'Din organisation sendte noget, der ligner et CPR-nummer. Tilsyn modtager ingen.',
     'sign-on-unavailable': 'Din organisations login svarer ikke. Prøv igen om lidt.',

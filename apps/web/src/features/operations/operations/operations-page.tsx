@@ -10,7 +10,7 @@ export function OperationsPage() {
   const { t } = useTranslation('operations');
   return (
     <Page title={t('operations.title')} lead={t('operations.lead')}>
-      <AdministrationNav />
+      <AdministrationNav present />
       <HealthSection />
       <ProjectionsSection />
       <JobsSection />

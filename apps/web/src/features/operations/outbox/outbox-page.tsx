@@ -16,7 +16,7 @@ export function OutboxPage() {
   const outbox = useOutbox();
   return (
     <Page title={t('outbox.title')} lead={t('outbox.lead')}>
-      <AdministrationNav />
+      <AdministrationNav present />
       <Asked query={outbox}>{(found) => <Figures outbox={found} />}</Asked>
     </Page>
   );

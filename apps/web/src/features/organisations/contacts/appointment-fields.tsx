@@ -1,7 +1,8 @@
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#web/components/notice.js';
-import { DayField, SelectField, TextField } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
+import { SelectField, TextField } from '#web/components/text-field.js';
 import { complaintOf, type Complaint } from '#web/lib/complaints.js';
 import { looksLikeCpr } from '#web/lib/cpr.js';
 import { isDay } from '#web/lib/format.js';
@@ -24,7 +25,7 @@ export function AppointmentFields({ programme, isReplacing, server }: Appointmen
   const { t } = useTranslation('organisations');
   const { today } = useSession();
   const nameOf = useContactName();
-  const { register, formState, watch } = useFormContext<AppointmentValues>();
+  const { register, control, formState, watch } = useFormContext<AppointmentValues>();
   const errorOf = (field: keyof AppointmentValues): string | undefined =>
     formState.errors[field]?.message ?? complaintOf(server, field);
   const post = watch('contact').trim() || usualPost(watch('duty'), watch('region'));
@@ -79,12 +80,14 @@ export function AppointmentFields({ programme, isReplacing, server }: Appointmen
           </option>
         ))}
       </SelectField>
-      <DayField
+      <FormDateField
         label={t('appoint.day')}
         max={today}
-        {...register('occurredOn', {
+        control={control}
+        name="occurredOn"
+        rules={{
           validate: (day) => (isDay(day) && day <= today) || t('dayWrong'),
-        })}
+        }}
         error={errorOf('occurredOn')}
       />
     </>

@@ -2,7 +2,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#web/components/dialog.js';
 import { Form } from '#web/components/form.js';
-import { DayField } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
 import { complaintOf, ownComplaints, serverComplaints } from '#web/lib/complaints.js';
 import { isDay, longDate } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
@@ -23,7 +23,7 @@ export function RetireDialog({ programme, contact, onClose }: RetireDialogProps)
   const { t } = useTranslation('organisations');
   const { today } = useSession();
   const name = useContactName()(contact);
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { occurredOn: today } });
+  const { control, handleSubmit, formState } = useForm({ defaultValues: { occurredOn: today } });
   const { command, current, sendAnyway, takeTheirs } = useRetireContact(programme, () => {
     say(t('retire.done', { name }));
     onClose();
@@ -51,12 +51,14 @@ export function RetireDialog({ programme, contact, onClose }: RetireDialogProps)
         }
       >
         <p>{t('retire.what')}</p>
-        <DayField
+        <FormDateField
           label={t('retire.day')}
           max={today}
-          {...register('occurredOn', {
+          control={control}
+          name="occurredOn"
+          rules={{
             validate: (day) => (isDay(day) && day <= today) || t('dayWrong'),
-          })}
+          }}
           error={formState.errors.occurredOn?.message ?? complaintOf(server, 'occurredOn')}
         />
       </Form>

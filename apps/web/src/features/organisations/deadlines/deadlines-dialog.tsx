@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '#web/components/dialog.js';
 import { Form } from '#web/components/form.js';
 import { StaleVersions } from '#web/components/stale-versions.js';
-import { DayField, TextField } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
+import { TextField } from '#web/components/text-field.js';
 import { complaintOf, ownComplaints, serverComplaints } from '#web/lib/complaints.js';
 import { isDay } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
@@ -31,7 +32,7 @@ interface DeadlinesDialogProps {
 export function DeadlinesDialog({ programme, onClose }: DeadlinesDialogProps) {
   const { t } = useTranslation('organisations');
   const { today } = useSession();
-  const { register, handleSubmit, formState, reset } = useForm<DeadlineValues>({
+  const { register, control, handleSubmit, formState, reset } = useForm<DeadlineValues>({
     defaultValues: deadlineValues(programme.deadlines, today),
   });
   const { command, current, sendAnyway, takeTheirs } = useSetDeadlines(programme, () => {
@@ -80,12 +81,14 @@ export function DeadlinesDialog({ programme, onClose }: DeadlinesDialogProps) {
             />
           ))}
         </div>
-        <DayField
+        <FormDateField
           label={t('deadlines.day')}
           max={today}
-          {...register('occurredOn', {
+          control={control}
+          name="occurredOn"
+          rules={{
             validate: (day) => (isDay(day) && day <= today) || t('dayWrong'),
-          })}
+          }}
           error={formState.errors.occurredOn?.message ?? complaintOf(server, 'occurredOn')}
         />
       </Form>

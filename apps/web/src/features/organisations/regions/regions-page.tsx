@@ -4,6 +4,7 @@ import { Asked } from '#web/components/asked.js';
 import { LinkButton } from '#web/components/button.js';
 import { Empty } from '#web/components/empty.js';
 import { Page, Section } from '#web/components/page.js';
+import { codeOf } from '#web/lib/problem.js';
 import { useMay } from '#web/lib/session.js';
 import { ContactsSection } from '../contacts/contacts-section.js';
 import { DeadlinesSection } from '../deadlines/deadlines-section.js';
@@ -19,9 +20,17 @@ export function RegionsPage() {
   return (
     <Page title={t('regions.title')} lead={t('regions.lead')}>
       <AdministrationNav />
-      <Asked query={programme}>{(found) => <Parts programme={found} />}</Asked>
-      <Ladders />
-      <HistorySection />
+      {codeOf(programme.error) === 'programme.not-yet' ? (
+        <Empty title={t('regions.notYet')}>
+          <p>{t('regions.notYetWhat')}</p>
+        </Empty>
+      ) : (
+        <>
+          <Asked query={programme}>{(found) => <Parts programme={found} />}</Asked>
+          <Ladders />
+          <HistorySection />
+        </>
+      )}
     </Page>
   );
 }

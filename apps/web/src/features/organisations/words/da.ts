@@ -11,6 +11,8 @@ export const words = {
     lead: 'Hvem der deltager i programmet, hvem der skrives til, og hvilke frister der gælder.',
     heading: 'Regioner',
     none: 'Programmet har ingen regioner endnu',
+    notYet: 'Programmet fandtes ikke i Tilsyn på den valgte dag',
+    notYetWhat: 'Vælg en senere dag, eller gå tilbage til i dag.',
   },
   column: {
     region: 'Region',
@@ -67,7 +69,7 @@ export const words = {
   },
   deadline: {
     answer: 'Regionens svar på kontrol af samtykke',
-    assessment: 'Centerets vurdering af svaret',
+    assessment: 'Centrets vurdering af svaret',
     patientContact: 'Kontakt til patienten',
     patientContactConfirmation: 'Bekræftelse af patientkontakt',
     retrospectiveConsent: 'Samtykke indhentet efterfølgende',

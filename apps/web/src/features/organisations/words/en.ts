@@ -11,6 +11,8 @@ export const words = {
     lead: 'Who takes part in the programme, who is written to, and which deadlines are in force.',
     heading: 'Regions',
     none: 'The programme has no regions yet',
+    notYet: 'The programme was not in Tilsyn on the chosen day',
+    notYetWhat: 'Choose a later day, or go back to today.',
   },
   column: {
     region: 'Region',

@@ -4,7 +4,6 @@ import { Asked } from '#web/components/asked.js';
 import { LinkButton } from '#web/components/button.js';
 import { Page, Section } from '#web/components/page.js';
 import { useMay } from '#web/lib/session.js';
-import { NotAsOf } from '../not-as-of.js';
 import { hasMail, type Explanation } from '../reminder.js';
 import styles from '../reminders.module.css';
 import { RemindersNav } from '../reminders-nav.js';
@@ -23,7 +22,6 @@ export function ExplainReminderPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <RemindersNav />
-      <NotAsOf />
       <Asked query={explanation}>{(told) => <Explained told={told} />}</Asked>
     </Page>
   );

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { DueDate } from '#web/components/due-date.js';
 import { Facts } from '#web/components/facts.js';
+import { useShownDay } from '#web/lib/as-of.js';
 import { longDate } from '#web/lib/format.js';
-import { useSession } from '#web/lib/session.js';
 import { ItemLink } from '../item-link.js';
 import type { Explanation } from '../reminder.js';
 import { ReminderStateTag } from '../reminder-state-tag.js';
@@ -12,7 +12,7 @@ import { useReminderWords } from '../use-reminder-words.js';
 export function ReminderFacts({ told }: { told: Explanation }) {
   const { t } = useTranslation(['reminders/explain-reminder', 'reminders']);
   const words = useReminderWords(told.programme);
-  const { today } = useSession();
+  const day = useShownDay();
   const { type, subject, label, kind, step, recipient, rule, openedOn, dueOn, sendOn, state, status } = told;
   return (
     <Facts
@@ -27,7 +27,7 @@ export function ReminderFacts({ told }: { told: Explanation }) {
         [t('opened'), longDate(openedOn)],
         [
           t('reminders:column.dueOn'),
-          status === 'open' ? <DueDate key="due" day={dueOn} today={today} /> : longDate(dueOn),
+          status === 'open' ? <DueDate key="due" day={dueOn} today={day} /> : longDate(dueOn),
         ],
         [t('status'), t(`obligation.${status}`)],
       ]}

@@ -8,10 +8,10 @@ export interface Happening {
   readonly code?: string;
 }
 
-/** What happened so far, oldest first; what has not happened yet is left out. */
+/** What happened so far, oldest first; what has not happened by the day is left out. */
 export function whatHappened(
   { openedOn, dueOn, pauses, mails }: Pick<Explanation, 'openedOn' | 'dueOn' | 'pauses' | 'mails'>,
-  today: string,
+  day: string,
 ): readonly Happening[] {
   const told: readonly Happening[] = [
     { at: openedOn, what: 'opened' },
@@ -23,6 +23,6 @@ export function whatHappened(
     ...mails.map(({ at, state, code }): Happening => ({ at, what: state, ...(code ? { code } : {}) })),
   ];
   return told
-    .filter(({ at }) => at.slice(0, 10) <= today)
+    .filter(({ at }) => at.slice(0, 10) <= day)
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -2,7 +2,7 @@ import { useFieldArray, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#web/components/button.js';
 import { Form } from '#web/components/form.js';
-import { DayField } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
 import { complaintOf, ownComplaints, serverComplaints } from '#web/lib/complaints.js';
 import { isDay } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
@@ -83,10 +83,12 @@ export function LadderForm({ kind, all, onDone }: LadderFormProps) {
           />
         ))}
         {rungs.fields.length === 0 ? <p role="status">{t('reminders:noSteps')}</p> : null}
-        <DayField
+        <FormDateField
           label={t('setOn')}
           max={today}
-          {...register('occurredOn', { validate: (day) => isDay(day) || t('app:form.required') })}
+          control={control}
+          name="occurredOn"
+          rules={{ validate: (day) => isDay(day) || t('app:form.required') }}
           error={occurredOn?.message ?? complaintOf(server, 'occurredOn')}
         />
       </Form>

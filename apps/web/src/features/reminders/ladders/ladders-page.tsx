@@ -7,7 +7,6 @@ import { useIsPast } from '#web/lib/as-of.js';
 import { longDate } from '#web/lib/format.js';
 import { useMay } from '#web/lib/session.js';
 import { ladderOf, settingOf, type Ladder, type Ladders } from '../ladder.js';
-import { NotAsOf } from '../not-as-of.js';
 import { RemindersNav } from '../reminders-nav.js';
 import { RungsTable } from '../rungs-table.js';
 import { useLadders } from '../use-ladders.js';
@@ -25,7 +24,6 @@ export function LaddersPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <RemindersNav />
-      <NotAsOf />
       <Asked query={ladders}>{(all) => <AllLadders all={all} maySet={maySet} />}</Asked>
     </Page>
   );

@@ -1,16 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#web/components/button.js';
+import { ChosenDay } from '#web/components/chosen-day.js';
 import { SelectField } from '#web/components/text-field.js';
 import { useSession } from '#web/lib/session.js';
-import { ChosenDay } from '../chosen-day.js';
 import { DUTIES, type Duty } from '../reminder.js';
 import { RegionField } from '../region-field.js';
 import styles from '../reminders.module.css';
 import { MAIL_STATES, type LedgerSearch, type MailState } from './ledger-search.js';
-
-// A year that is half typed, such as 0002, is no day of a mail.
-const FIRST_DAY = '2000-01-01';
 
 /** Narrows the ledger. Every choice stands in the address. */
 export function LedgerFilters({ search }: { search: LedgerSearch }) {
@@ -52,8 +49,8 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
         name="filter-day"
         label={t('filter.day')}
         day={search.day ?? ''}
-        min={FIRST_DAY}
         max={today}
+        optional
         onChoose={(day) => choose({ day })}
       />
       {Object.keys(search).length > 0 ? (

@@ -7,10 +7,10 @@ import { Empty } from '#web/components/empty.js';
 import { Page } from '#web/components/page.js';
 import { useIsPast } from '#web/lib/as-of.js';
 import { useMay, useSession } from '#web/lib/session.js';
-import { NotAsOf } from '../not-as-of.js';
 import { Pages } from '../pages.js';
 import { RemindersNav } from '../reminders-nav.js';
 import { LedgerFilters } from './ledger-filters.js';
+import { ledgerSearch } from './ledger-search.js';
 import { LedgerTable } from './ledger-table.js';
 import { RecordBounceDialog } from './record-bounce-dialog.js';
 import { useMailLedger, type LedgerMail } from './use-mail-ledger.js';
@@ -18,7 +18,7 @@ import { useMailLedger, type LedgerMail } from './use-mail-ledger.js';
 /** Every mail that was prepared: when, to which duty, about what, and what became of it. */
 export function MailLedgerPage() {
   const { t } = useTranslation(['reminders/mail-ledger', 'reminders']);
-  const search = useSearch({ from: '/reminders/sent' });
+  const search = ledgerSearch({ ...useSearch({ from: '/reminders/sent' }) });
   const mails = useMailLedger(search);
   const { region } = useSession();
   const isPast = useIsPast();
@@ -27,7 +27,6 @@ export function MailLedgerPage() {
   return (
     <Page title={t('title')} lead={region === null ? t('lead') : t('leadOwn')}>
       <RemindersNav />
-      <NotAsOf />
       <LedgerFilters search={search} />
       <Asked query={mails}>
         {({ items, nextCursor }) =>

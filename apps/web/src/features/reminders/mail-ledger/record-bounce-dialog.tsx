@@ -2,7 +2,8 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#web/components/dialog.js';
 import { Form } from '#web/components/form.js';
-import { DayField, TextField } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
+import { TextField } from '#web/components/text-field.js';
 import { complaintOf, ownComplaints, serverComplaints } from '#web/lib/complaints.js';
 import { isDay, shortDate } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
@@ -17,7 +18,7 @@ export function RecordBounceDialog({ mail, onClose }: { mail: LedgerMail; onClos
   const { t } = useTranslation('reminders/mail-ledger');
   const words = useReminderWords(mail.programme);
   const { today } = useSession();
-  const { register, handleSubmit, formState } = useForm<BounceValues>({
+  const { register, control, handleSubmit, formState } = useForm<BounceValues>({
     defaultValues: { occurredOn: today, status: '' },
     shouldFocusError: false,
   });
@@ -38,11 +39,13 @@ export function RecordBounceDialog({ mail, onClose }: { mail: LedgerMail; onClos
         onCancel={onClose}
         onSubmit={(event) => void handleSubmit((values) => command.mutate(bounceInput(values)))(event)}
       >
-        <DayField
+        <FormDateField
           label={t('bounce.day')}
           min={mail.day}
           max={today}
-          {...register('occurredOn', { validate: (day) => isDay(day) || t('app:form.required') })}
+          control={control}
+          name="occurredOn"
+          rules={{ validate: (day) => isDay(day) || t('app:form.required') }}
           error={errorOf('occurredOn')}
         />
         <TextField

@@ -2,7 +2,6 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#web/components/button.js';
 import { Page } from '#web/components/page.js';
-import { NotAsOf } from '../not-as-of.js';
 import { RemindersNav } from '../reminders-nav.js';
 import { MailView } from './mail-view.js';
 
@@ -25,7 +24,6 @@ export function ReminderMailPage() {
       }
     >
       <RemindersNav />
-      <NotAsOf />
       <MailView
         which={which}
         form={form}

@@ -1,7 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '#web/components/page.js';
-import { NotAsOf } from '../not-as-of.js';
 import { RemindersNav } from '../reminders-nav.js';
 import { MailView } from './mail-view.js';
 
@@ -16,7 +15,6 @@ export function SentMailPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <RemindersNav />
-      <NotAsOf />
       <MailView
         which={which}
         form={form}

@@ -2,7 +2,8 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#web/components/dialog.js';
 import { Form } from '#web/components/form.js';
-import { DayField, SelectField, TextArea } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
+import { SelectField, TextArea } from '#web/components/text-field.js';
 import { complaintOf, ownComplaints, serverComplaints } from '#web/lib/complaints.js';
 import { looksLikeCpr } from '#web/lib/cpr.js';
 import { shortDate } from '#web/lib/format.js';
@@ -25,7 +26,7 @@ export function PauseDialog({ target, region = '', onClose }: PauseDialogProps) 
   const { t } = useTranslation(['reminders/pauses', 'reminders']);
   const { today } = useSession();
   const { regions } = useProgramme();
-  const { register, handleSubmit, formState } = useForm<PauseValues>({
+  const { register, control, handleSubmit, formState } = useForm<PauseValues>({
     mode: 'onChange',
     shouldFocusError: false,
     defaultValues: { region, reason: '', until: '' },
@@ -74,17 +75,19 @@ export function PauseDialog({ target, region = '', onClose }: PauseDialogProps) 
           })}
           error={errorOf('reason')}
         />
-        <DayField
+        <FormDateField
           label={t('pause.until')}
           hint={t('pause.untilHint', { latest: shortDate(latest) })}
           min={today}
           max={latest}
-          {...register('until', {
+          control={control}
+          name="until"
+          rules={{
             validate: (day) => {
               const fault = faultOfEnd(day, today);
               return fault === undefined || t(`pause.fault.${fault}`, { latest: shortDate(latest) });
             },
-          })}
+          }}
           error={errorOf('until')}
         />
       </Form>

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#web/components/button.js';
+import { ChosenDay } from '#web/components/chosen-day.js';
 import { SelectField } from '#web/components/text-field.js';
 import { addDays } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
-import { ChosenDay } from '../chosen-day.js';
 import type { ReminderState } from '../reminder.js';
 import { RegionField } from '../region-field.js';
 import styles from '../reminders.module.css';

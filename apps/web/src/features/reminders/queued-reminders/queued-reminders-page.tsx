@@ -8,7 +8,7 @@ import { NotAsOf } from '../not-as-of.js';
 import { RemindersNav } from '../reminders-nav.js';
 import { DryRunView } from './dry-run-view.js';
 import { QueueFilters } from './queue-filters.js';
-import { isList } from './queue-search.js';
+import { isList, queueSearch } from './queue-search.js';
 import { ReminderList } from './reminder-list.js';
 import { useItemLabel } from '../use-item-label.js';
 
@@ -17,7 +17,7 @@ const DAYS_AHEAD = 14;
 /** What goes out, to whom, when and why; and what was held back, cancelled or could not be delivered. */
 export function QueuedRemindersPage() {
   const { t } = useTranslation('reminders/queued-reminders');
-  const search = useSearch({ from: '/reminders' });
+  const search = queueSearch({ ...useSearch({ from: '/reminders' }) });
   const { today, region } = useSession();
   const may = useMay();
   const { region: chosen, item } = search;
@@ -36,7 +36,7 @@ export function QueuedRemindersPage() {
             })}
     >
       <RemindersNav />
-      <NotAsOf />
+      {item === undefined ? <NotAsOf /> : null}
       <QueueFilters search={search} until={until} />
       {isList(search) ? (
         <ReminderList search={search} />

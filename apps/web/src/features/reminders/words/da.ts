@@ -3,7 +3,9 @@ export const words = {
   pages: 'Sider',
   firstPage: 'Første side',
   why: 'Hvorfor?',
-  notAsOf: 'Siden viser altid påmindelserne, som de står i dag',
+  notAsOf: 'Det, der går ud, viser nutiden, ikke den valgte dag',
+  notAsOfWhat:
+    'Pauserne, de sendte mails og rykkerstigerne følger den valgte dag. Påmindelser om ét udestående gør det også.',
   dutyOf: '{{duty}} for {{region}}',
   duty: {
     'consent-contact': 'Samtykkekontakt',
@@ -30,7 +32,7 @@ export const words = {
     verification: 'Godkendelse af lukning',
     'data-handling': 'Beslutning om data',
   },
-  ladder: { region: 'Regionernes pligter', centre: 'Centerets egne pligter' },
+  ladder: { region: 'Regionernes pligter', centre: 'Centrets egne pligter' },
   rule: {
     opened: {
       on: 'den dag, pligten begynder',

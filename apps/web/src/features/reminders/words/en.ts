@@ -3,7 +3,9 @@ export const words = {
   pages: 'Pages',
   firstPage: 'First page',
   why: 'Why?',
-  notAsOf: 'This page always shows the reminders as they stand today',
+  notAsOf: 'What goes out shows the present, not the chosen day',
+  notAsOfWhat:
+    'The pauses, the mails sent and the ladders follow the chosen day. So do the reminders of one item.',
   dutyOf: '{{duty}} of {{region}}',
   duty: {
     'consent-contact': 'Consent contact',

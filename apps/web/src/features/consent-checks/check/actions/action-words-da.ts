@@ -21,7 +21,7 @@ export const actionWords = {
       label: 'Svar',
       correct: 'Ret svaret',
       onBehalf: 'Registrér svar på regionens vegne',
-      what: 'Når svaret er sendt, vurderer centeret det. Indtil da kan det rettes.',
+      what: 'Når svaret er sendt, vurderer centret det. Indtil da kan det rettes.',
       send: 'Send svaret',
     },
     AssessCheck: {
@@ -36,7 +36,7 @@ export const actionWords = {
     },
     StartInvestigation: {
       label: 'Begynd undersøgelse',
-      what: 'Centeret undersøger selv sagen. Alle frister står stille, til undersøgelsen er slut.',
+      what: 'Centret undersøger selv sagen. Alle frister står stille, til undersøgelsen er slut.',
       send: 'Begynd undersøgelsen',
     },
     EndInvestigation: {
@@ -76,7 +76,7 @@ export const actionWords = {
     },
     ProposeClosing: {
       label: 'Foreslå lukning',
-      what: 'Regionen mener, at der er rettet op. En anden, i centeret, bekræfter det.',
+      what: 'Regionen mener, at der er rettet op. En anden, i centret, bekræfter det.',
       send: 'Foreslå lukning',
     },
     VerifyClosing: {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { DayField, TextArea } from '#web/components/text-field.js';
+import { FormDateField } from '#web/components/form-date-field.js';
+import { TextArea } from '#web/components/text-field.js';
 import { complaintOf, type Complaint } from '#web/lib/complaints.js';
 import { looksLikeCpr } from '#web/lib/cpr.js';
 import { useSession } from '#web/lib/session.js';
@@ -23,7 +24,7 @@ export function SaidFields<V extends FieldValues & Said>({
 }: SaidFieldsProps<V>) {
   const { t } = useTranslation('consent-checks/check');
   const { today } = useSession();
-  const { register, watch } = form as unknown as UseFormReturn<Said>;
+  const { register, watch, control } = form as unknown as UseFormReturn<Said>;
   const hasCpr = looksLikeCpr(watch('note'));
   return (
     <>
@@ -36,13 +37,14 @@ export function SaidFields<V extends FieldValues & Said>({
           {...register('note', { validate: (text) => !looksLikeCpr(text) || t('app:form.cpr') })}
         />
       ) : null}
-      <DayField
+      <FormDateField
         label={t('form.occurredOn')}
         hint={t('form.occurredOnHint')}
         optional
         max={today}
         error={complaintOf(complaints, 'occurredOn')}
-        {...register('occurredOn')}
+        control={control}
+        name="occurredOn"
       />
     </>
   );

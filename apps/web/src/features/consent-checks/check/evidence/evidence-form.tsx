@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#web/components/button.js';
-import { DayField, SelectField, TextField } from '#web/components/text-field.js';
+import { DateField } from '#web/components/date-field.js';
+import { SelectField, TextField } from '#web/components/text-field.js';
 import { complaintOf, type Complaint } from '#web/lib/complaints.js';
 import { looksLikeCpr } from '#web/lib/cpr.js';
 import { bytes } from '#web/lib/format.js';
@@ -50,13 +51,13 @@ export function EvidenceForm({ form, at, complaints, onChange, onRemove }: Evide
             </option>
           ))}
         </SelectField>
-        <DayField
+        <DateField
           label={t('evidence.signedOn')}
           optional
           max={today}
           {...named('signedOn')}
           value={signedOn}
-          onChange={({ target }) => with_('signedOn', target.value)}
+          onChange={(day) => with_('signedOn', day)}
         />
         <TextField
           label={t('evidence.formVersion')}

@@ -16,16 +16,16 @@ export const words = {
     title: 'Hvad der spørges om',
     awaitingAnswer:
       '{{region}} skal svare på, om der var skriftligt samtykke, da prøven blev analyseret, og om patienten er informeret.',
-    awaitingAssessment: 'Svaret fra {{region}} ligger klar. Centeret skal vurdere det.',
-    underInvestigation: 'Centeret undersøger sagen. {{region}} har fortsat ansvaret.',
+    awaitingAssessment: 'Svaret fra {{region}} ligger klar. Centret skal vurdere det.',
+    underInvestigation: 'Centret undersøger sagen. {{region}} har fortsat ansvaret.',
     transferOffered:
       '{{offeredTo}} skal svare på, om prøven er deres. Indtil da har {{region}} fortsat ansvaret.',
     awaitingRetrospectiveConsent:
       'Svaret er vurderet som en afvigelse. {{region}} skal rette op på den og derefter foreslå lukning.',
-    awaitingVerification: '{{region}} har foreslået at lukke. Centeret skal bekræfte eller afvise.',
-    awaitingDataHandling: 'Samtykke kan ikke fås. Centeret skal beslutte, hvad der sker med data.',
+    awaitingVerification: '{{region}} har foreslået at lukke. Centret skal bekræfte eller afvise.',
+    awaitingDataHandling: 'Samtykke kan ikke fås. Centret skal beslutte, hvad der sker med data.',
     closed: 'Kontrollen er lukket. Ingen skal gøre mere.',
-    investigatedSince: 'Undersøgt af centeret siden {{day}}. Fristerne står stille så længe.',
+    investigatedSince: 'Undersøgt af centret siden {{day}}. Fristerne står stille så længe.',
   },
   deadlines: {
     none: 'Der løber ingen frist.',

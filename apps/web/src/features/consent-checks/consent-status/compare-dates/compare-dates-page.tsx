@@ -1,10 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '#web/components/asked.js';
-import { DayField } from '#web/components/text-field.js';
+import { ChosenDay } from '#web/components/chosen-day.js';
 import { Page, Section } from '#web/components/page.js';
 import { Trouble } from '#web/components/trouble.js';
-import { addDays, isDay, longDate } from '#web/lib/format.js';
+import { addDays, longDate } from '#web/lib/format.js';
 import { useSession } from '#web/lib/session.js';
 import { RoundChoice } from '../round-choice.js';
 import { useConsentStatus } from '../use-consent-status.js';
@@ -24,25 +24,26 @@ export function CompareDatesPage() {
   const before = useConsentStatus({ ...question, asOf: first });
   const after = useConsentStatus({ ...question, asOf: second });
   const error = before.error ?? after.error;
-  const choose = (name: 'first' | 'second') => (day: string) => {
-    // While a year is being typed, its first digits are years as well.
-    if (!isDay(day) || day < FIRST_DAY) return;
+  const choose = (name: 'first' | 'second') => (day: string | undefined) =>
     void navigate({ search: (was) => ({ ...was, [name]: day }), replace: true });
-  };
   return (
     <Page title={t('compare.title')} lead={t('compare.lead')}>
       <div className={styles.choice}>
-        <DayField
+        <ChosenDay
+          name="first"
           label={t('compare.first')}
-          defaultValue={first}
+          day={first}
+          min={FIRST_DAY}
           max={today}
-          onChange={(event) => choose('first')(event.target.value)}
+          onChoose={choose('first')}
         />
-        <DayField
+        <ChosenDay
+          name="second"
           label={t('compare.second')}
-          defaultValue={second}
+          day={second}
+          min={FIRST_DAY}
           max={today}
-          onChange={(event) => choose('second')(event.target.value)}
+          onChoose={choose('second')}
         />
         <RoundChoice
           value={round}
