@@ -9,6 +9,16 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The roles as people call them. */
+export const ROLE_WORDS: Readonly<Record<Role, Readonly<Record<'da' | 'en', string>>>> = {
+  auditor: { da: 'auditor', en: 'auditor' },
+  'regional-contact': { da: 'regional kontakt', en: 'regional contact' },
+  'regional-director': { da: 'regional direktør', en: 'regional director' },
+  'committee-secretariat': { da: 'Styregruppens sekretariat', en: 'committee secretariat' },
+  administrator: { da: 'administrator', en: 'administrator' },
+  system: { da: 'Tilsyn selv', en: 'Tilsyn itself' },
+};
+
 /** The roles that belong to one region and see nothing of the others. */
 export const REGIONAL_ROLES = ['regional-contact', 'regional-director'] as const satisfies readonly Role[];
 

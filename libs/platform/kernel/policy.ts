@@ -1,5 +1,6 @@
 import { refuseAccess } from './access.problems.js';
-import type { Actor, Role } from './actor.js';
+import { ROLES, ROLE_WORDS, type Actor, type Role } from './actor.js';
+import type { Language } from './problems.js';
 
 /**
  * How far a permission reaches: everywhere, the items of the actor's own region, or those that another region has
@@ -33,12 +34,17 @@ export function isAllowed(actor: Actor, row: PolicyRow): boolean {
   return actor.role === 'system' || row.allow[actor.role] !== undefined;
 }
 
+const namesOf = ({ allow }: PolicyRow, language: Language): string =>
+  ROLES.filter((role) => allow[role] !== undefined)
+    .map((role) => ROLE_WORDS[role][language])
+    .join(', ');
+
 /** Refuses unless the row names the actor's role. */
 export function requireAllowed(actor: Actor, row: PolicyRow): void {
   if (isAllowed(actor, row)) return;
   throw refuseAccess('access.role-not-allowed', {
-    role: actor.role,
-    allowed: Object.keys(row.allow).join(', '),
+    role: ROLE_WORDS[actor.role],
+    allowed: { da: namesOf(row, 'da'), en: namesOf(row, 'en') },
   });
 }
 

@@ -19,8 +19,9 @@ export interface Problem {
   readonly en: string;
 }
 
-export type ProblemParams = Readonly<Record<string, string | number>>;
 export type Language = 'da' | 'en';
+/** What a text is filled with: the same in both languages, or a word of each. */
+export type ProblemParams = Readonly<Record<string, string | number | Readonly<Record<Language, string>>>>;
 
 /** A command or question that cannot be met, with a stable code and a text for people. */
 export class Refused extends Error {
@@ -33,12 +34,12 @@ export class Refused extends Error {
     /** Machine-readable particulars, such as row errors of an import. */
     readonly details?: unknown,
   ) {
-    super(`${code}: ${fill(problem.en, params)}`);
+    super(`${code}: ${fill(problem.en, params, 'en')}`);
   }
 
   /** The refusal as a sentence in the reader's language. */
   text(language: Language): string {
-    return fill(this.problem[language], this.params);
+    return fill(this.problem[language], this.params, language);
   }
 }
 
@@ -48,6 +49,9 @@ export function defineProblems<const C extends string>(problems: Readonly<Record
     new Refused(code, problems[code], params, details);
 }
 
-function fill(text: string, params: ProblemParams): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? `{${name}}`));
+function fill(text: string, params: ProblemParams, language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const param = params[name] ?? `{${name}}`;
+    return typeof param === 'object' ? param[language] : String(param);
+  });
 }

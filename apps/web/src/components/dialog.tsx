@@ -12,6 +12,10 @@ interface DialogProps {
   readonly wide?: boolean;
 }
 
+const FIELDS = ['input:not([type=hidden])', 'select', 'textarea', '[role=spinbutton]']
+  .map((field) => `${field}:not([hidden], :disabled, [tabindex='-1'], [aria-hidden=true] *)`)
+  .join(', ');
+
 /** A modal dialog of the browser's own: it keeps the focus within and gives it back when it closes. */
 export function Dialog({ title, onClose, children, firm, wide }: DialogProps) {
   const { t } = useTranslation();
@@ -21,6 +25,8 @@ export function Dialog({ title, onClose, children, firm, wide }: DialogProps) {
     const dialog = ref.current;
     const opener = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    // Opening gives the focus to the first thing there is, which is the button that closes.
+    dialog?.querySelector<HTMLElement>(FIELDS)?.focus();
     return () => {
       dialog?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();

@@ -15,11 +15,12 @@ interface PagerProps {
 export function Pager({ page, shown, onFirst, onPrevious, onNext }: PagerProps) {
   const { t } = useTranslation();
   return (
-    <nav className={styles.pager} aria-label={t('table.pages')} data-print="no">
+    <nav className={styles.pager} aria-label={t('table.pages')} data-print="yes">
       <p role="status">
         {t('table.page', { page })}
         {shown ? ` · ${shown}` : ''}
       </p>
+      {onNext ? <p className="print-only">{t('table.more')}</p> : null}
       <div className={styles.buttons}>
         {onFirst ? <Button onClick={onFirst}>{t('table.first')}</Button> : null}
         {onPrevious ? <Button onClick={onPrevious}>{t('table.previous')}</Button> : null}

@@ -3,6 +3,9 @@ import { ProblemError } from '#web/lib/problem.js';
 import { Button } from './button.js';
 import { Notice } from './notice.js';
 
+/** What is refused, or not there, is so a second time. */
+const isFinal = (status: number | undefined): boolean => status === 403 || status === 404;
+
 /** What went wrong with a question, and what one can do: the server's own words, or that nobody answered. */
 export function Trouble({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
@@ -19,7 +22,8 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry?: () => vo
           </small>
         </p>
       ) : null}
-      {onRetry ? (
+      {refused?.status === 404 ? <p>{t('trouble.notYours')}</p> : null}
+      {onRetry && !isFinal(refused?.status) ? (
         <div>
           <Button onClick={onRetry}>{t('trouble.retry')}</Button>
         </div>

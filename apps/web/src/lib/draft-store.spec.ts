@@ -33,6 +33,12 @@ describe('drafts of one form in two tabs', () => {
     expect(second.read(FORM)).toEqual({ note: 'two' });
   });
 
+  it('tells that there is one, wherever it was typed', () => {
+    expect(second.has(FORM)).toBe(false);
+    first.keep(FORM, { note: 'one' }, 1);
+    expect(second.has(FORM)).toBe(true);
+  });
+
   it('leaves the draft of the one alone when the other sends', () => {
     first.keep(FORM, { note: 'one' }, 1);
     second.keep(FORM, { note: 'two' }, 2);

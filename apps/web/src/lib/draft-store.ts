@@ -27,6 +27,11 @@ export class DraftStore {
     this.texts.setItem(this.ownKey(form), JSON.stringify(kept));
   }
 
+  /** Whether anything was typed and not sent, in this tab or another. */
+  has(form: string): boolean {
+    return this.keysOf(form).length > 0;
+  }
+
   read(form: string): unknown {
     const own = parsed(this.texts.getItem(this.ownKey(form)));
     if (own) return own.values;

@@ -31,6 +31,9 @@ const nameOf = (account: string, form: string): string => `${account}.${form}`;
 export const readDraft = <T>(account: string, form: string): T | undefined =>
   ofStore((drafts) => drafts.read(nameOf(account, form)) as T | undefined);
 
+export const hasDraft = (account: string, form: string): boolean =>
+  ofStore((drafts) => drafts.has(nameOf(account, form))) ?? false;
+
 export function keepDraft(account: string, form: string, values: unknown): void {
   ofStore((drafts) => drafts.keep(nameOf(account, form), values, Date.now()));
 }

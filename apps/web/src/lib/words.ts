@@ -1,6 +1,7 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { language, LANGUAGES, rememberLanguage, type Language } from './language.js';
+import { queryClient } from './query-client.js';
 
 type Words = { readonly words: ResourceKey };
 
@@ -42,4 +43,6 @@ export async function loadWords(): Promise<void> {
 export async function chooseLanguage(chosen: Language): Promise<void> {
   rememberLanguage(chosen);
   await i18next.changeLanguage(chosen);
+  // Names and refusals come from the server in the reader's language.
+  await queryClient.invalidateQueries();
 }

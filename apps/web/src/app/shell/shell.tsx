@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '#web/components/asked.js';
 import { Trouble } from '#web/components/trouble.js';
-import { meQuery, sessionQuery, type Session } from '#web/lib/session.js';
+import { meQuery, sessionQuery, useMay, type Session } from '#web/lib/session.js';
 import { listenForShortcuts, useShortcuts } from '#web/lib/shortcuts.js';
 import { onSignedOut } from '#web/lib/signed-out.js';
 import { followUpdates } from '#web/lib/updates.js';
@@ -62,6 +62,7 @@ function Inside({ session }: { session: Session }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const may = useMay();
   const [opened, setOpened] = useState<Opened>();
   const isHeld = session.secondFactor === 'required' || session.role === null;
   useEffect(() => (isHeld ? undefined : followUpdates(queries)), [queries, session.account, isHeld]);
@@ -85,9 +86,9 @@ function Inside({ session }: { session: Session }) {
         { keys: 'g i', does: t('nav.items'), run: go('/consent-checks') },
         { keys: 'g r', does: t('nav.rounds'), run: go('/audit-rounds') },
         { keys: 'g m', does: t('nav.reminders'), run: go('/reminders') },
-        { keys: 'n', does: t('nav.log'), run: go('/consent-checks/log') },
+        ...(may('LogSpotCheck') ? [{ keys: 'n', does: t('nav.log'), run: go('/consent-checks/log') }] : []),
       ];
-    }, [navigate, t]),
+    }, [navigate, t, may]),
   );
   const close = (): void => setOpened(undefined);
   return (

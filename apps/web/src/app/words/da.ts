@@ -9,6 +9,8 @@ export const words = {
     whomToAsk: 'Mener du, at du skal have adgang, så spørg en administrator ved centret.',
     code: 'Fejlkode:',
     retry: 'Prøv igen',
+    notYours:
+      'Måske findes det ikke mere, eller det hører nu til en anden region, for eksempel efter en overførsel.',
   },
   notFound: {
     title: 'Siden findes ikke',
@@ -172,7 +174,7 @@ export const words = {
     first: 'Første side',
     previous: 'Forrige side',
     next: 'Næste side',
-    more: 'Vis flere',
+    more: 'Der er flere på de næste sider.',
     page: 'Side {{page}}',
   },
   country: 'Hele landet',

@@ -9,6 +9,7 @@ export const words = {
     whomToAsk: 'If you think you should have access, ask an administrator at the centre.',
     code: 'Error code:',
     retry: 'Try again',
+    notYours: 'It may be gone, or belong to another region by now, for example after a transfer.',
   },
   notFound: {
     title: 'There is no such page',
@@ -172,7 +173,7 @@ export const words = {
     first: 'First page',
     previous: 'Previous page',
     next: 'Next page',
-    more: 'Show more',
+    more: 'There are more on the next pages.',
     page: 'Page {{page}}',
   },
   country: 'The whole country',

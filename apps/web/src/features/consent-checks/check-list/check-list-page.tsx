@@ -67,7 +67,11 @@ function WorkingList() {
           items.length === 0 ? (
             <EmptyList search={search} />
           ) : (
-            <div className={styles.list} aria-busy={query.isPlaceholderData || undefined}>
+            <div
+              className={styles.list}
+              data-columns={search.columns === undefined ? 'usual' : 'chosen'}
+              aria-busy={query.isPlaceholderData || undefined}
+            >
               <ChecksTable checks={items} search={search} onChange={go} selection={selection} />
               <Pages search={search} next={nextCursor} shown={items.length} />
             </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Table } from '#web/components/table.js';
 import { useIsPast } from '#web/lib/as-of.js';
 import { useMay } from '#web/lib/session.js';
+import { useIsNarrow } from '#web/lib/use-is-narrow.js';
 import { CheckRow } from './check-row.js';
 import styles from './check-list.module.css';
 import type { Column } from './columns.js';
@@ -26,7 +27,7 @@ export function ChecksTable({ checks, search, onChange, selection }: ChecksTable
   const ref = useRef<HTMLTableSectionElement>(null);
   const isChoosing = may('HandleChecksInBulk') && !isPast;
   const onKeyDown = useRowKeys(ref, checks, isChoosing ? selection : undefined);
-  const columns = columnsShown(search);
+  const columns = columnsShown(search, useIsNarrow());
   const isAll = checks.every(({ id }) => selection.has(id));
   const isSome = !isAll && checks.some(({ id }) => selection.has(id));
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#web/components/button.js';
 import { Choice, Choices } from '#web/components/choices.js';
 import { Dialog } from '#web/components/dialog.js';
+import { useIsNarrow } from '#web/lib/use-is-narrow.js';
 import { COLUMNS, type Column } from './columns.js';
 import { columnsShown, type ListSearch } from './list-search.js';
 import styles from './check-list.module.css';
@@ -17,7 +18,7 @@ export function ColumnsButton({ search, onChange }: ColumnsButtonProps) {
   const { t } = useTranslation('consent-checks/check-list');
   const [open, setOpen] = useState(false);
   const { columns: _columns, ...usual } = search;
-  const chosen = columnsShown(search);
+  const chosen = columnsShown(search, useIsNarrow());
   const show = (columns: readonly Column[]): void =>
     onChange(columns.length === 0 ? usual : { ...search, columns: columns.join(',') }, { replace: true });
   const toggle = (column: Column): void =>

@@ -19,5 +19,8 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** What is shown on a phone until somebody chooses: what it is, how it stands, and by when. */
+export const NARROW_COLUMNS: readonly Column[] = ['state', 'dueOn'];
+
 /** What is shown until somebody chooses. */
 export const USUAL_COLUMNS: readonly Column[] = ['region', 'state', 'waitingFor', 'dueOn', 'looked'];

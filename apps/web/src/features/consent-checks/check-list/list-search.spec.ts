@@ -42,8 +42,9 @@ describe('the address of the list', () => {
   });
 
   it('shows the usual columns until others are chosen', () => {
-    expect(columnsShown({ columns: 'region,round' })).toEqual(['region', 'round']);
-    expect(columnsShown({})).toContain('state');
+    expect(columnsShown({ columns: 'region,round' }, true)).toEqual(['region', 'round']);
+    expect(columnsShown({}, false)).toContain('region');
+    expect(columnsShown({}, true)).toEqual(['state', 'dueOn']);
   });
 
   it('asks the server for just that', () =>

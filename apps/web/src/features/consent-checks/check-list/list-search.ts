@@ -1,6 +1,6 @@
 import { isDay } from '#web/lib/format.js';
 import { looksLikeCpr } from '#web/lib/cpr.js';
-import { COLUMNS, USUAL_COLUMNS, type Column } from './columns.js';
+import { COLUMNS, NARROW_COLUMNS, USUAL_COLUMNS, type Column } from './columns.js';
 
 export const STATES = [
   'awaitingAnswer',
@@ -66,9 +66,11 @@ function columnsOf(value: unknown): string | undefined {
   return known.length === 0 ? undefined : known.join(',');
 }
 
-/** The columns an address shows. */
-export const columnsShown = ({ columns }: ListSearch): readonly Column[] =>
-  columns === undefined ? USUAL_COLUMNS : COLUMNS.filter((column) => columns.split(',').includes(column));
+/** The columns an address shows; one that names none shows fewer on a phone. */
+export function columnsShown({ columns }: ListSearch, isNarrow: boolean): readonly Column[] {
+  if (columns === undefined) return isNarrow ? NARROW_COLUMNS : USUAL_COLUMNS;
+  return COLUMNS.filter((column) => columns.split(',').includes(column));
+}
 
 function searched(value: unknown): string | undefined {
   const text = textOf(value)?.slice(0, 80);

@@ -17,7 +17,7 @@ import { useConsentStatus } from './use-consent-status.js';
 /** The one true page before a meeting: what is outstanding per region, and what has moved. */
 export function ConsentStatusPage() {
   const { t } = useTranslation('consent-checks/consent-status');
-  const { today } = useSession();
+  const { today, role } = useSession();
   const days = useAsOf();
   const { round, since } = useSearch({ from: '/consent-status' });
   const navigate = useNavigate({ from: '/consent-status' });
@@ -29,6 +29,11 @@ export function ConsentStatusPage() {
       lead={t('lead', { day: longDate(day) })}
       actions={
         <>
+          {role === 'regional-director' ? (
+            <LinkButton to="/reminders/sent" search={{ duty: 'regional-director' }}>
+              {t('escalated')}
+            </LinkButton>
+          ) : null}
           <LinkButton to="/consent-status/compare" search={round ? { round } : {}}>
             {t('compare.go')}
           </LinkButton>
@@ -43,7 +48,7 @@ export function ConsentStatusPage() {
       <Asked query={status}>
         {(answer) => (
           <>
-            <Headline status={answer} />
+            <Headline status={answer} {...(round ? { round } : {})} />
             <Section title={t('table.title')} id="status">
               <StatusTable status={answer} {...(round ? { round } : {})} />
               <p>

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Num, NumHead, Table } from '#web/components/table.js';
 import { count, longDate, shortDate } from '#web/lib/format.js';
 import { ComplianceCell } from './compliance-cell.js';
+import { Items } from './items-link.js';
 import type { ConsentStatus, StatusLine } from './use-consent-status.js';
 
 /** The states an open item is counted by, in the order in which an item passes them. */
@@ -112,15 +112,5 @@ function Figures({ line, states, search }: FiguresProps) {
       </Num>
       <ComplianceCell compliance={line.complianceAtAnalysis} />
     </>
-  );
-}
-
-/** A figure that leads to the items it counts. */
-function Items({ n, search }: { n: number; search: Record<string, string> }) {
-  if (n === 0) return <>0</>;
-  return (
-    <Link to="/consent-checks" search={search as never}>
-      {count(n)}
-    </Link>
   );
 }

@@ -21,7 +21,8 @@ export const words = {
     saved: 'Visningen “{{name}}” er gemt på denne maskine',
     name: 'Navn på visningen',
     newName: 'Nyt navn til “{{name}}”',
-    nameHint: 'Filtre, sortering og kolonner gemmes. Del den ved at sende sidens adresse.',
+    nameHint:
+      'Filtre, sortering og kolonner gemmes, i denne browser alene. Del visningen ved at sende sidens adresse.',
     nameMissing: 'Giv visningen et navn',
     own: 'Mine gemte visninger',
     rename: 'Omdøb',

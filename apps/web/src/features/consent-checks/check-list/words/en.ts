@@ -21,7 +21,8 @@ export const words = {
     saved: 'The view “{{name}}” is saved on this machine',
     name: 'Name of the view',
     newName: 'New name for “{{name}}”',
-    nameHint: "Filters, order and columns are saved. Share it by sending the page's address.",
+    nameHint:
+      "Filters, order and columns are saved, in this browser alone. Share the view by sending the page's address.",
     nameMissing: 'Give the view a name',
     own: 'My saved views',
     rename: 'Rename',

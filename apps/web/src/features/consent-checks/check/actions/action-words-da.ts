@@ -1,6 +1,7 @@
 /** The words of what can be done with an item. */
 export const actionWords = {
   actions: {
+    begun: '{{action}} (påbegyndt)',
     title: 'Hvad du kan gøre',
     none: 'Der er intet, du skal eller kan gøre ved kontrollen lige nu.',
   },

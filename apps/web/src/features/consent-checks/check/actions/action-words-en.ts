@@ -1,6 +1,7 @@
 /** The words of what can be done with an item. */
 export const actionWords = {
   actions: {
+    begun: '{{action}} (begun)',
     title: 'What you can do',
     none: 'There is nothing for you to do about the check right now.',
   },

@@ -5,11 +5,13 @@ import { Button } from '#web/components/button.js';
 import { Section } from '#web/components/page.js';
 import type { Accepted } from '#web/lib/api/types.gen.js';
 import { useIsPast } from '#web/lib/as-of.js';
+import { hasDraft } from '#web/lib/drafts.js';
 import { useSession } from '#web/lib/session.js';
 import type { CheckItem } from '../item/check-item.js';
 import { hindrances, offered, type Action } from './action.js';
 import { labelKey } from './action-label.js';
 import styles from './actions.module.css';
+import { draftOf } from './draft-of.js';
 import { FormOf } from './form-of.js';
 import { Recorded } from './recorded.js';
 
@@ -59,9 +61,13 @@ export function ActionsSection({ item }: { item: CheckItem }) {
 
 function Buttons({ item, onChoose }: { item: CheckItem; onChoose: (action: Action) => void }) {
   const { t } = useTranslation('consent-checks/check');
-  const { role } = useSession();
+  const { role, account } = useSession();
   const { main, others } = offered(item);
   const label = (action: Action): string => t(labelKey(action, item, role));
+  const begun = (action: Action): string =>
+    hasDraft(account ?? '', draftOf(action, item.id))
+      ? t('actions.begun', { action: label(action) })
+      : label(action);
   return (
     <>
       {hindrances(item).map(({ action, own, code }) => (
@@ -71,12 +77,12 @@ function Buttons({ item, onChoose }: { item: CheckItem; onChoose: (action: Actio
         <div className={styles.buttons} data-print="no">
           {main ? (
             <Button look="primary" onClick={() => onChoose(main)}>
-              {label(main)}
+              {begun(main)}
             </Button>
           ) : null}
           {others.map((action) => (
             <Button key={action} onClick={() => onChoose(action)}>
-              {label(action)}
+              {begun(action)}
             </Button>
           ))}
         </div>

@@ -8,6 +8,7 @@ import { useSession } from '#web/lib/session.js';
 import { useCommand } from '#web/lib/use-command.js';
 import type { CheckItem } from '../item/check-item.js';
 import type { ActionFormProps } from './action-form-props.js';
+import { draftOf } from './draft-of.js';
 import { sendAction, type Body, type Letter } from './send-action.js';
 
 /** How a form turns what is typed into a command. */
@@ -40,7 +41,7 @@ export function useActionForm<V extends FieldValues>(
 ): ActionForm<V> {
   const { t } = useTranslation('consent-checks/check');
   const account = useSession().account ?? '';
-  const name = `${action}.${item.id}`;
+  const name = draftOf(action, item.id);
   const [draft] = useState(() => readDraft<Partial<V>>(account, name));
   const [base] = useState(item.revision);
   const [hasDraft, setHasDraft] = useState(draft !== undefined);

@@ -20,8 +20,10 @@ export const answerWords = {
     title: 'Svaret',
     checklistHint: 'Det, I ikke ved, svarer I “ved ikke” til. Det er ikke det samme som nej.',
     given: 'Er patienten informeret?',
-    givenHint: 'Oplysningspligten: om patienten fik det skriftlige materiale.',
+    givenHint:
+      'Oplysningspligten: om patienten fik det skriftlige materiale. Står det tomt, registreres “ved ikke”.',
     certainty: 'Hvor sikkert er det?',
+    certaintyHint: 'Står det tomt, registreres “ved ikke”.',
     retrospective: 'Efterfølgende samtykke',
     signedOn: 'Blanketten er underskrevet',
     needs: 'Hvad svaret behøver',

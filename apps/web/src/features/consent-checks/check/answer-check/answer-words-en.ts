@@ -20,8 +20,10 @@ export const answerWords = {
     title: 'The answer',
     checklistHint: 'What you do not know, you answer with “unknown”. That is not the same as no.',
     given: 'Was the patient informed?',
-    givenHint: 'The duty of information: whether the patient was given the written material.',
+    givenHint:
+      'The duty of information: whether the patient was given the written material. Left empty, “unknown” is recorded.',
     certainty: 'How sure is that?',
+    certaintyHint: 'Left empty, “unknown” is recorded.',
     retrospective: 'Retrospective consent',
     signedOn: 'The form was signed',
     needs: 'What the answer needs',

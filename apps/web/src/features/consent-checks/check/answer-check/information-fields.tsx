@@ -20,7 +20,7 @@ export function InformationFields({ form }: { form: UseFormReturn<AnswerValues> 
         </div>
       </Choices>
       {given === 'yes' || given === 'no' ? (
-        <Choices legend={t('answer.certainty')} name="certainty">
+        <Choices legend={t('answer.certainty')} name="certainty" hint={t('answer.certaintyHint')}>
           <div className={styles.inline}>
             {CERTAINTIES.map((certainty) => (
               <Choice key={certainty} value={certainty} {...form.register('certainty')}>

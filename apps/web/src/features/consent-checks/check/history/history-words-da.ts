@@ -5,6 +5,7 @@ export const historyWords = {
     newestFirst: 'Vis nyeste først',
     oldestFirst: 'Vis ældste først',
     number: 'Nr. {{number}}',
+    you: '{{role}} (dig)',
     recorded: 'registreret {{day}}',
     deadline: 'Frist sat: {{kind}}, {{day}}',
     erased: 'Bemærkningen er slettet.',

@@ -4,6 +4,7 @@ export const historyWords = {
     title: 'History',
     newestFirst: 'Show the latest first',
     oldestFirst: 'Show the oldest first',
+    you: '{{role}} (you)',
     number: 'No. {{number}}',
     recorded: 'recorded {{day}}',
     deadline: 'Deadline set: {{kind}}, {{day}}',

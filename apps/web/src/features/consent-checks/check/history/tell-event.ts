@@ -5,6 +5,8 @@ import { textOf, type Entry } from '../item/check-item.js';
 export interface Teller {
   readonly t: TFunction;
   readonly regionName: (code: string) => string;
+  /** The account of whoever reads. */
+  readonly reader: string | null;
 }
 
 /** Fields of events that are words of the room, and where the room keeps them. */
@@ -41,8 +43,9 @@ const sentenceOf = (entry: Entry): string =>
     ? 'ConsentCheckDrawn'
     : entry.type;
 
-/** Who did it: a role and its region, never a name. */
-export function tellWho({ by }: Entry, { t, regionName }: Teller): string {
-  const role = t(`app:role.${by.role}`);
+/** Who did it: a role and its region, never a name; and whether it was the reader, since another person must take some steps. */
+export function tellWho({ by }: Entry, { t, regionName, reader }: Teller): string {
+  const role =
+    by.id === reader ? t('history.you', { role: t(`app:role.${by.role}`) }) : t(`app:role.${by.role}`);
   return by.region ? `${role}, ${regionName(by.region)}` : role;
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '#web/components/asked.js';
+import { Button } from '#web/components/button.js';
 import { ChosenDay } from '#web/components/chosen-day.js';
 import { Page, Section } from '#web/components/page.js';
 import { Trouble } from '#web/components/trouble.js';
@@ -27,7 +28,11 @@ export function CompareDatesPage() {
   const choose = (name: 'first' | 'second') => (day: string | undefined) =>
     void navigate({ search: (was) => ({ ...was, [name]: day }), replace: true });
   return (
-    <Page title={t('compare.title')} lead={t('compare.lead')}>
+    <Page
+      title={t('compare.title')}
+      lead={t('compare.lead')}
+      actions={<Button onClick={() => window.print()}>{t('app:print')}</Button>}
+    >
       <div className={styles.choice}>
         <ChosenDay
           name="first"
@@ -53,7 +58,7 @@ export function CompareDatesPage() {
       {error ? <Trouble error={error} /> : null}
       {before.data && after.data ? (
         <Section title={t('compare.heading', { first: longDate(first), second: longDate(second) })}>
-          <DifferencesTable before={before.data} after={after.data} />
+          <DifferencesTable before={before.data} after={after.data} {...question} />
         </Section>
       ) : error ? null : (
         <Loading />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Num, NumHead, Table } from '#web/components/table.js';
 import { count, longDate } from '#web/lib/format.js';
+import { Items } from '../items-link.js';
 import type { ConsentStatus, StatusLine } from '../use-consent-status.js';
 import styles from './compare-dates.module.css';
 import { differencesOf, type Difference } from './differences.js';
@@ -8,13 +9,26 @@ import { differencesOf, type Difference } from './differences.js';
 interface DifferencesTableProps {
   readonly before: ConsentStatus;
   readonly after: ConsentStatus;
+  readonly round?: string;
+}
+
+interface FigureProps {
+  readonly day: string;
+  readonly name: string;
+  readonly n: number | null;
+  /** What else the list is narrowed to. */
+  readonly within: Record<string, string>;
 }
 
 /** A line per region and figure that is not zero on both days; what differs is marked in words as well. */
-export function DifferencesTable({ before, after }: DifferencesTableProps) {
+export function DifferencesTable({ before, after, round }: DifferencesTableProps) {
   const { t } = useTranslation(['consent-checks/consent-status', 'consent-checks']);
   const name = (code: string): string =>
     after.regions.find((line: StatusLine) => line.code === code)?.region ?? t('app:country');
+  const within = (code: string): Record<string, string> => ({
+    ...(code ? { region: code } : {}),
+    ...(round ? { round } : {}),
+  });
   return (
     <Table caption={t('compare.caption')} quietCaption>
       <thead>
@@ -36,8 +50,8 @@ export function DifferencesTable({ before, after }: DifferencesTableProps) {
                 </th>
               ) : null}
               <th scope="row">{t([`figure.${figure.name}`, `consent-checks:state.${figure.name}`])}</th>
-              <Figure n={figure.before} />
-              <Figure n={figure.after} />
+              <Figure day={before.asOf} name={figure.name} n={figure.before} within={within(code)} />
+              <Figure day={after.asOf} name={figure.name} n={figure.after} within={within(code)} />
               <Num>{difference(figure, t('compare.same'))}</Num>
             </tr>
           ))}
@@ -47,9 +61,18 @@ export function DifferencesTable({ before, after }: DifferencesTableProps) {
   );
 }
 
-function Figure({ n }: { n: number | null }) {
+/** A figure of one day; it leads to the items it counted then. */
+function Figure({ day, name, n, within }: FigureProps) {
   const { t } = useTranslation('consent-checks/consent-status');
-  return <Num>{n === null ? t('table.unknown') : count(n)}</Num>;
+  if (n === null) return <Num>{t('table.unknown')}</Num>;
+  // The size of a sample counts what was drawn, which no list of checks need hold.
+  if (name === 'sampled') return <Num>{count(n)}</Num>;
+  const narrowed: Record<string, string> = name === 'overdue' ? { overdue: 'true' } : { state: name };
+  return (
+    <Num>
+      <Items n={n} search={{ ...within, ...narrowed, asOf: day }} />
+    </Num>
+  );
 }
 
 function difference({ before, after }: Difference, same: string): string {

@@ -2,6 +2,7 @@ export const words = {
   title: 'Samtykkestatus',
   lead: 'Hvad der er udestående i regionerne pr. {{day}}.',
   source: 'Beregnet af hændelserne til og med nr. {{position}}, som kendt den {{knownOn}}.',
+  escalated: 'Eskaleret til regionsdirektøren',
   figure: { open: 'Åbne', overdue: 'Over fristen', closed: 'Lukkede', sampled: 'Stikprøve (n)' },
   round: { label: 'Runde', all: 'Alle runder' },
   headline: {

@@ -2,6 +2,7 @@ export const words = {
   title: 'Consent status',
   lead: 'What is outstanding in the regions as of {{day}}.',
   source: 'Computed from the events up to no. {{position}}, as known on {{knownOn}}.',
+  escalated: 'Escalated to the regional director',
   figure: { open: 'Open', overdue: 'Overdue', closed: 'Closed', sampled: 'Sample (n)' },
   round: { label: 'Round', all: 'All rounds' },
   headline: {
