@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { businessCalendar } from './business-calendar.js';
 import { defaultCalendarPolicy, type CalendarPolicy } from './calendar-policy.js';
 import { addDays, dateOfDayNumber, dayNumber } from './local-date.js';
+import { weekday } from './week.js';
 
 const calendar = businessCalendar(defaultCalendarPolicy);
 const withPolicy = (change: Partial<CalendarPolicy>) =>
@@ -115,6 +116,31 @@ describe('business days between', () => {
         expect(parts).toBe(calendar.businessDaysBetween(a, c));
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe('exceptions', () => {
+  it('are the weekdays that do not count', () => {
+    expect(calendar.exceptionsBetween('2023-04-03', '2023-04-11')).toEqual([
+      '2023-04-06',
+      '2023-04-07',
+      '2023-04-10',
+    ]);
+  });
+
+  it('are the weekend days that do', () => {
+    const opened = withPolicy({ extraOpenDates: ['2023-03-18'] });
+    expect(opened.exceptionsBetween('2023-03-17', '2023-03-19')).toEqual(['2023-03-18']);
+  });
+
+  it('with the weekdays say of every day whether it counts', () => {
+    fc.assert(
+      fc.property(date, fc.nat(60), (from, days) => {
+        const to = addDays(from, days);
+        const isException = calendar.exceptionsBetween(from, to).includes(to);
+        expect(calendar.isBusinessDay(to)).toBe(weekday(to) < 6 !== isException);
+      }),
     );
   });
 });

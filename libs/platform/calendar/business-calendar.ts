@@ -1,6 +1,7 @@
 import type { CalendarPolicy } from './calendar-policy.js';
 import { Closures, type DayExplanation } from './closures.js';
 import { dateOfDayNumber, dayNumber, type LocalDate } from './local-date.js';
+import { weekdayOfDayNumber } from './week.js';
 
 /** Counts in the days on which work is expected. Every method throws `RangeError` for a date that is none. */
 export interface BusinessCalendar {
@@ -21,6 +22,8 @@ export interface BusinessCalendar {
    * is n.
    */
   businessDaysBetween(from: LocalDate, to: LocalDate): number;
+  /** The days from the one to the other, both counted, on which a weekday does not count or a weekend day does. */
+  exceptionsBetween(from: LocalDate, to: LocalDate): readonly LocalDate[];
   /** Why a day is open or closed, with names and legal sources. */
   explain(date: LocalDate): DayExplanation;
 }
@@ -44,6 +47,13 @@ function countOpen(closures: Closures, from: number, to: number): number {
   return count;
 }
 
+function exceptions(closures: Closures, from: number, to: number): LocalDate[] {
+  const found: LocalDate[] = [];
+  for (let days = from; days <= to; days += 1)
+    if (closures.isOpen(days) !== weekdayOfDayNumber(days) < 6) found.push(dateOfDayNumber(days));
+  return found;
+}
+
 /**
  * A calendar of business days under a policy: Monday to Friday, less Danish public holidays, less the days
  * the policy closes, plus those it opens.
@@ -65,6 +75,7 @@ export function businessCalendar(policy: CalendarPolicy): BusinessCalendar {
       const [first, last] = [dayNumber(from), dayNumber(to)];
       return first <= last ? countOpen(closures, first, last) : 0 - countOpen(closures, last, first);
     },
+    exceptionsBetween: (from, to) => exceptions(closures, dayNumber(from), dayNumber(to)),
     explain: (date) => closures.explain(date),
   };
 }

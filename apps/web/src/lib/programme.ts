@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { programmeOverviewShow } from './api/sdk.gen.js';
 import { ask } from './ask.js';
+import type { BusinessDays } from './business-days.js';
 import { language, locale, type Language } from './language.js';
 
 type Names = Readonly<Record<Language, string>>;
@@ -19,6 +20,7 @@ export interface ProgrammeNames {
   readonly regions: readonly Coded[];
   readonly patientGroups: readonly Coded[];
   readonly departments: readonly (Coded & { readonly region: string })[];
+  readonly businessDays: BusinessDays;
 }
 
 /** The programme this instance ships with. */
@@ -43,6 +45,8 @@ export interface Option {
 interface Named {
   readonly regions: readonly Option[];
   readonly patientGroups: readonly Option[];
+  /** Missing while the programme is not known. */
+  readonly businessDays: BusinessDays | undefined;
   readonly departmentsOf: (region: string) => readonly Option[];
   /** The name of a code; the code itself while it is not known. */
   readonly nameOf: (kind: 'regions' | 'patientGroups' | 'departments', code: string | null) => string;
@@ -59,6 +63,7 @@ export function useProgramme(code: string = PROGRAMME): Named {
   return {
     regions: sorted(data?.regions ?? []),
     patientGroups: sorted(data?.patientGroups ?? []),
+    businessDays: data?.businessDays,
     departmentsOf: (region) => sorted((data?.departments ?? []).filter((each) => each.region === region)),
     nameOf: (kind, wanted) =>
       data?.[kind].find((each) => each.code === wanted)?.names[language()] ?? wanted ?? '',

@@ -46,6 +46,15 @@ export const programmeAnswer = z
     ),
     deadlines: deadlinePolicy.meta({ description: 'In business days.' }),
     closedDays: closedDayPolicy,
+    businessDays: z
+      .object({
+        from: z.string(),
+        to: z.string(),
+        exceptions: z.array(z.string()).meta({
+          description: 'Weekdays that do not count and weekend days that do, in the span told.',
+        }),
+      })
+      .meta({ description: 'By which days deadlines are counted.' }),
     familyCorrelation: z.number(),
     revision: z.int(),
   })

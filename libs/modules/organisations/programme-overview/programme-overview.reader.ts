@@ -4,7 +4,7 @@ import type { ReadsCurrent } from '#platform/http';
 import { Clock, viewedOn, type Actor, type AskedDates } from '#platform/kernel';
 import { Sealer } from '#platform/sealing';
 import { loadProgrammeWithRevision } from '../programme.loader.js';
-import { programmeOverview } from './programme-overview.js';
+import { businessDaysAround, programmeOverview } from './programme-overview.js';
 
 /** Folds the stream itself: a programme is a few dozen events, and an administrator sees the own write at once. */
 @Injectable()
@@ -32,6 +32,7 @@ export class ProgrammeOverviewReader implements ReadsCurrent {
     const dates = viewedOn(asked, this.clock.today());
     const { programme, revision } = await loadProgrammeWithRevision(this.log, code, dates);
     const overview = (await this.sealer.revealAll(programmeOverview(programme, reader))) as object;
-    return { ...overview, revision };
+    const businessDays = businessDaysAround(programme, dates.asOf);
+    return Object.assign(overview, { businessDays, revision });
   }
 }

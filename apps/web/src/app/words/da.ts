@@ -42,6 +42,10 @@ export const words = {
   },
   dialog: { close: 'Luk' },
   due: {
+    in_one: 'om {{count}} arbejdsdag',
+    in_other: 'om {{count}} arbejdsdage',
+    overdueBusiness_one: '{{count}} arbejdsdag over fristen',
+    overdueBusiness_other: '{{count}} arbejdsdage over fristen',
     none: 'ingen frist',
     overdue_one: '{{count}} dag over fristen',
     overdue_other: '{{count}} dage over fristen',

@@ -41,6 +41,10 @@ export const words = {
   },
   dialog: { close: 'Close' },
   due: {
+    in_one: 'in {{count}} business day',
+    in_other: 'in {{count}} business days',
+    overdueBusiness_one: '{{count}} business day overdue',
+    overdueBusiness_other: '{{count}} business days overdue',
     none: 'no deadline',
     overdue_one: '{{count}} day overdue',
     overdue_other: '{{count}} days overdue',

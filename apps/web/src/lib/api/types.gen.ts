@@ -2620,6 +2620,17 @@ export type ProgrammeOverviewShowResponses = {
             extraClosedDates: Array<string>;
             extraOpenDates: Array<string>;
         };
+        /**
+         * By which days deadlines are counted.
+         */
+        businessDays: {
+            from: string;
+            to: string;
+            /**
+             * Weekdays that do not count and weekend days that do, in the span told.
+             */
+            exceptions: Array<string>;
+        };
         familyCorrelation: number;
         revision: number;
     };

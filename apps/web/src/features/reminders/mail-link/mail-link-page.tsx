@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Asked } from '#web/components/asked.js';
-import { DueDate } from '#web/components/due-date.js';
+import { DueDay } from '#web/components/due-date.js';
 import { Facts } from '#web/components/facts.js';
 import { Page } from '#web/components/page.js';
 import type { MailLinkShowResponse } from '#web/lib/api/types.gen.js';
@@ -40,7 +40,7 @@ function Told({ told }: { told: MailLinkShowResponse }) {
         facts={[
           [t('reminders:column.item'), <code key="item">{item}</code>],
           [t('reminders:column.kind'), kind.words[spoken]],
-          [t('reminders:column.dueOn'), <DueDate key="due" day={dueOn} today={today} />],
+          [t('reminders:column.dueOn'), <DueDay key="due" day={dueOn} today={today} />],
           [t('reminders:filter.region'), region?.names[spoken]],
         ]}
       />
