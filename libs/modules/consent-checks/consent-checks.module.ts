@@ -3,6 +3,7 @@ import { CheckCommandsModule } from './check-commands.module.js';
 import { CheckCountsController } from './check-counts/check-counts.controller.js';
 import { CheckExportController } from './check-export/check-export.controller.js';
 import { CheckExporter } from './check-export/check-exporter.reader.js';
+import { ExportPlaces } from './check-export/export-places.service.js';
 import { CheckListController } from './check-list/check-list.controller.js';
 import { CheckTables } from './check-list/check-tables.reader.js';
 import { ConsentStatusController } from './consent-status/consent-status.controller.js';
@@ -25,7 +26,14 @@ import { StatusSeriesReader } from './status-series/status-series.reader.js';
     StatusChangesController,
     DueDeadlinesController,
   ],
-  providers: [CheckTables, CheckExporter, ConsentStatusReader, StatusChangesReader, StatusSeriesReader],
+  providers: [
+    CheckTables,
+    CheckExporter,
+    ExportPlaces,
+    ConsentStatusReader,
+    StatusChangesReader,
+    StatusSeriesReader,
+  ],
   exports: [CheckCommandsModule, ConsentStatusReader],
 })
 export class ConsentChecksModule {}

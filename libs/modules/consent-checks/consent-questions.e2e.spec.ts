@@ -305,9 +305,33 @@ describe('a hundred thousand checks and more', () => {
     expect(new Set(samples.map((line) => line.split(';')[0])).size).toBe(MANY);
   });
 
+  it('are taken by few at a time, and whoever has to wait is told so', async () => {
+    const readers = Array.from({ length: 20 }, (_, n): Actor => ({ id: `au-${n}`, role: 'auditor' }));
+    const answers = await Promise.all(
+      readers.map(async (reader) => {
+        const answer = await ask(reader, '/api/consent-checks/export.csv?round=MANY');
+        if (answer.status === 200) return (await answer.text()).split('\r\n').length - 4;
+        return { status: answer.status, wait: answer.headers.get('retry-after'), body: await answer.json() };
+      }),
+    );
+    const whole = answers.filter((each) => each === MANY);
+    expect(whole.length).toBeGreaterThanOrEqual(4);
+    const others = answers.filter((each) => each !== MANY);
+    expect(others.length).toBeGreaterThan(0);
+    for (const other of others)
+      expect(other).toMatchObject({
+        ...{ status: 429, wait: '10' },
+        body: { code: 'consent-check.exports-busy' },
+      });
+  });
+
   it('give their connection back when whoever reads them goes away', async () => {
     for (let n = 0; n < 15; n += 1) {
-      const answer = await ask(cast.auditor, '/api/consent-checks/export.csv?round=MANY');
+      let answer: Response;
+      // The place of one that went away is free once its connection is back.
+      do answer = await ask(cast.auditor, '/api/consent-checks/export.csv?round=MANY');
+      while (answer.status === 429 && (await answer.text()));
+      expect(answer.status).toBe(200);
       await answer.body?.cancel();
     }
     expect((await list('round=MANY')).status).toBe(200);

@@ -11,6 +11,7 @@ import { consentStatusProjection } from '../consent-status/consent-status.projec
 import { CheckExporter, type ExportQuestion } from './check-exporter.reader.js';
 import { writeWorkbook } from './check-workbook.writer.js';
 import { BYTE_ORDER_MARK, csvLine } from './csv.js';
+import { ExportPlaces } from './export-places.service.js';
 import { fileNameOf, headingOf, headsOf, type Exported } from './export-heading.js';
 import { refuseExport } from './export.problems.js';
 
@@ -29,6 +30,7 @@ type Wanted = ExportQuestion & Exported;
 export class CheckExportController {
   constructor(
     private readonly exporter: CheckExporter,
+    private readonly places: ExportPlaces,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +47,10 @@ export class CheckExportController {
     @ReadBy() reading: Reading,
   ): StreamableFile {
     const wanted = this.wanted(asked, { reader, language, reading });
+    const leave = this.places.take(reader.id);
     const body = Readable.from(csvLines(wanted, this.exporter.pages(wanted)), { highWaterMark: 2 });
+    // It closes once it is read to its end or given up, and its connection is back by then.
+    body.once('close', leave);
     return new StreamableFile(body, fileOf(wanted, 'csv', `${CSV_TYPE}; charset=utf-8`));
   }
 
@@ -65,9 +70,10 @@ export class CheckExportController {
     if ((await this.exporter.count(wanted, WORKBOOK_LIMIT)) > WORKBOOK_LIMIT)
       throw refuseExport('consent-check.too-many-for-workbook', { limit: WORKBOOK_LIMIT });
     const body = new PassThrough();
-    writeWorkbook(body, wanted, this.exporter.pages(wanted)).catch((error: unknown) =>
-      body.destroy(error instanceof Error ? error : new Error(String(error))),
-    );
+    const leave = this.places.take(reader.id);
+    writeWorkbook(body, wanted, this.exporter.pages(wanted))
+      .catch((error: unknown) => body.destroy(error instanceof Error ? error : new Error(String(error))))
+      .finally(leave);
     return new StreamableFile(body, fileOf(wanted, 'xlsx', XLSX_TYPE));
   }
 

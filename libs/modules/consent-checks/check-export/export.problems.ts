@@ -6,4 +6,14 @@ export const refuseExport = defineProblems({
     da: 'Udvalget har flere end {limit} kontrolpunkter, og så mange kan et regneark ikke rumme. Filtrér, eller hent det som CSV.',
     en: 'More than {limit} checks are selected, which is more than a workbook takes. Filter, or take them as CSV.',
   },
+  'consent-check.too-many-exports': {
+    kind: 'throttled',
+    da: 'Du henter allerede {limit} udtræk. Vent, til et af dem er færdigt.',
+    en: 'You are taking {limit} exports already. Wait until one of them has ended.',
+  },
+  'consent-check.exports-busy': {
+    kind: 'throttled',
+    da: 'Andre henter så mange udtræk lige nu, at dit må vente. Prøv igen om {retryAfter} sekunder.',
+    en: 'Others are taking so many exports just now that yours has to wait. Try again in {retryAfter} seconds.',
+  },
 });

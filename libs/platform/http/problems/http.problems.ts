@@ -122,6 +122,11 @@ export const httpProblems = {
     da: 'Tilsyn er ved at lukke ned. Prøv igen om et øjeblik.',
     en: 'Tilsyn is shutting down. Try again in a moment.',
   },
+  'server.busy': {
+    kind: 'unavailable',
+    da: 'Tilsyn har for travlt lige nu. Prøv igen om et øjeblik.',
+    en: 'Tilsyn is too busy just now. Try again in a moment.',
+  },
   'server.timeout': {
     kind: 'unavailable',
     da: 'Svaret var for længe undervejs. Prøv igen om et øjeblik.',

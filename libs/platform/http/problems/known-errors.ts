@@ -43,8 +43,12 @@ export function knownError(error: unknown, limits: Limits): Refused | InvalidReq
   if (error instanceof Refused || error instanceof InvalidRequest) return error;
   if (error instanceof ZodError) return new InvalidRequest('body', error.issues);
   if (error instanceof WrongRevision) return refuseCommand('stream.contended', { stream: error.stream });
+  if (error instanceof Error && NO_CONNECTION.test(error.message)) return refuseHttp('server.busy');
   return ofFramework(error, limits);
 }
+
+/** What a pool says when none of its connections came free in time: it has no code, and nothing was begun. */
+const NO_CONNECTION = /^timeout exceeded when trying to connect$/;
 
 function ofFramework(error: unknown, limits: Limits): Refused | undefined {
   const { code, status } = error instanceof HttpException ? ofNest(error) : ofFastify(error);
