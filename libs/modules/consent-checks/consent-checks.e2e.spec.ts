@@ -234,6 +234,15 @@ describe('consent checks over HTTP', () => {
     ]);
   });
 
+  it('leave the same trace when a stale change is answered with the check as it stands', async () => {
+    const { body } = await post(cast.auditor, '', { sample: 'S-stale', region: cast.HOVEDSTADEN });
+    const stale = await post(cast.auditor, `/${body.id}/reopen`, {}, { 'if-match': '"7"' });
+    expect(stale).toMatchObject({ status: 412, body: { current: { sample: 'S-stale' } } });
+    expect(await accesses.list({ sample: 'S-stale', limit: 10 })).toEqual([
+      expect.objectContaining({ row: 'ReopenCheck', requestId: stale.headers.get('x-request-id') }),
+    ]);
+  });
+
   it('show what the reader may do, the rule of each deadline, and how the check stood before', async () => {
     const sample = { sample: 'S-6', region: cast.SJAELLAND, occurredOn: '2023-03-01' };
     const { body } = await post(cast.auditor, '', sample);

@@ -36,6 +36,7 @@ interface Answer {
   readonly answerDueOn: string;
 }
 
+const accesses = new InMemoryAccessLog();
 const folder = fileFolder();
 const clock = new SandboxClock('2023-03-17T09:00:00Z');
 let app: NestFastifyApplication;
@@ -60,7 +61,7 @@ beforeAll(async () => {
     { provide: Clock, useValue: clock },
     { provide: EventLog, useValue: emptyLog(sealer) },
     { provide: Sealer, useValue: sealer },
-    { provide: AccessLog, useValue: new InMemoryAccessLog() },
+    { provide: AccessLog, useValue: accesses },
     { provide: FrameStore, useValue: new InMemoryFrameStore() },
     { provide: ReadYourWrites, useValue: { wait: async () => true } },
     { provide: ReadinessChecks, useValue: new ReadinessChecks([]) },
@@ -305,6 +306,21 @@ describe('a round over HTTP', () => {
       'idempotency-key': 'draw-1',
     });
     expect(again.body.events).toEqual(drawn.body.events);
+  });
+
+  it('leaves a trace of who was shown its samples by a stale change', async () => {
+    const stale = await post(
+      cast.auditor,
+      '/audit-rounds/R2/close',
+      { occurredOn: '2023-03-17' },
+      { 'if-match': '"0"' },
+    );
+    const shown = (stale.body.current as { readonly samples: readonly { readonly requisition: string }[] })
+      .samples;
+    expect([stale.status, shown.length > 0]).toEqual([412, true]);
+    expect(await accesses.list({ limit: 1 })).toMatchObject([
+      { account: cast.auditor.id, row: 'CloseRound', samples: shown.map(({ requisition }) => requisition) },
+    ]);
   });
 
   it('shows a regional contact its own region only, and nothing of a round without it', async () => {

@@ -8,6 +8,6 @@ export {
 export { InMemoryAccessLog } from './in-memory.access-log.js';
 export { migrateAccessLog } from './migrate-access-log.js';
 export { PostgresAccessLog } from './postgres.access-log.js';
-export { ReadBy, type Reading } from './reading.decorator.js';
+export { ReadBy, readingOf, type Reading } from './reading.decorator.js';
 export { startOfRetention } from './retention.js';
 export { ACCESS_EXTENSION, RecordsAccess } from './records-access.interceptor.js';

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type ExecutionContext } from '@nestjs/common';
+import { AccessLog, readingOf } from '#platform/access-log';
 import { EventLog, type StoredEvent } from '#platform/event-store';
 import type { ReadsCurrent } from '#platform/http';
 import {
@@ -33,16 +34,20 @@ type Events = readonly Recorded<ConsentCheckEvent>[];
 /** Folds the stream itself: a check is a handful of events, and its reader sees the own write at once. */
 @Injectable()
 export class CheckHistoryReader implements ReadsCurrent {
+  // eslint-disable-next-line max-params -- what a check is read from, and where the read is kept
   constructor(
     private readonly log: EventLog,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
     private readonly terms: ProgrammeTerms,
+    private readonly accesses: AccessLog,
   ) {}
 
   /** As it stands now, beside a refusal of a stale change. */
-  current(id: string, actor: Actor): Promise<unknown> {
-    return this.show({ id, reader: actor, language: 'da' });
+  async current(id: string, actor: Actor, call: ExecutionContext): Promise<unknown> {
+    const shown = (await this.show({ id, reader: actor, language: 'da' })) as { readonly sample: string };
+    await this.accesses.record({ ...readingOf(call), samples: [shown.sample] });
+    return shown;
   }
 
   /**

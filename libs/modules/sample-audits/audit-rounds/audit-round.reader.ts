@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type ExecutionContext } from '@nestjs/common';
+import { AccessLog, readingOf } from '#platform/access-log';
 import { EventLog } from '#platform/event-store';
 import type { ReadsCurrent } from '#platform/http';
 import { Clock, viewedOn, type Actor } from '#platform/kernel';
 import { Sealer } from '#platform/sealing';
 import { readRound } from '../round.loader.js';
 import { refuseRound } from '../sample-audits.problems.js';
-import { detailsOf } from './audit-round-details.js';
+import { detailsOf, type ListedSample } from './audit-round-details.js';
 
 export interface AskedRound {
   readonly id: string;
@@ -21,11 +22,15 @@ export class AuditRoundReader implements ReadsCurrent {
     private readonly log: EventLog,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
+    private readonly accesses: AccessLog,
   ) {}
 
   /** As it stands now, beside a refusal of a stale change. */
-  current(id: string, actor: Actor): Promise<unknown> {
-    return this.show({ id, reader: actor });
+  async current(id: string, actor: Actor, call: ExecutionContext): Promise<unknown> {
+    const shown = (await this.show({ id, reader: actor })) as { readonly samples: readonly ListedSample[] };
+    const samples = shown.samples.map(({ requisition }) => requisition);
+    await this.accesses.record({ ...readingOf(call), samples });
+    return shown;
   }
 
   /**

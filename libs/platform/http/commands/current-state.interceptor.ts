@@ -14,9 +14,12 @@ import { callOf } from '../call-context.js';
 
 const CURRENT = 'tilsyn:current-state';
 
-/** Reads an item as the caller may see it, or refuses. */
+/**
+ * Reads an item as the caller may see it, or refuses. What holds facts about samples is kept in the access log before it
+ * is given back, like any other read; `call` tells `readingOf` who reads, by which route.
+ */
 export interface ReadsCurrent {
-  current(id: string, actor: Actor): Promise<unknown>;
+  current(id: string, actor: Actor, call: ExecutionContext): Promise<unknown>;
 }
 
 /** Names the provider that reads the item of a route, by its first path parameter, so that a stale change is answered with how it stands now. */
@@ -33,8 +36,7 @@ export class CurrentStateInterceptor implements NestInterceptor {
     return next.handle().pipe(
       catchError((error: unknown) => {
         if (!isStale(error)) return throwError(() => error);
-        const request = context.switchToHttp().getRequest<FastifyRequest>();
-        return from(this.withCurrent(error, reader, request)).pipe(
+        return from(this.withCurrent(error, reader, context)).pipe(
           mergeMap((full) => throwError(() => full)),
         );
       }),
@@ -44,11 +46,13 @@ export class CurrentStateInterceptor implements NestInterceptor {
   private async withCurrent(
     stale: Refused,
     reader: Type<ReadsCurrent>,
-    request: FastifyRequest,
+    context: ExecutionContext,
   ): Promise<Refused> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
     const [id] = Object.values(request.params as Readonly<Record<string, string>>);
     if (id === undefined) return stale;
-    const current = await this.modules.get(reader, { strict: false }).current(id, callOf(request).actor);
+    const { actor } = callOf(request);
+    const current = await this.modules.get(reader, { strict: false }).current(id, actor, context);
     return new Refused(stale.code, stale.problem, stale.params, current);
   }
 }
