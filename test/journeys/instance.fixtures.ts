@@ -164,7 +164,7 @@ export class Instance {
   }
 
   post<B = Accepted>(
-    person: Person,
+    person: Person | undefined,
     path: string,
     body: object = {},
     headers: Headed = {},

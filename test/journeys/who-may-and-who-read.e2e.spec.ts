@@ -126,6 +126,18 @@ describe('a person', () => {
     const { text } = await instance.get(administrator, `/api/events?stream=account-${account}`);
     for (const secret of [karen.name, karen.email, reason, 'Rejst']) expect(text).not.toContain(secret);
   });
+
+  it('is found in the log by administrators alone', async () => {
+    for (const person of [auditor, secretariat]) {
+      for (const stream of [`account-${account}`, 'administration-1'])
+        expect((await instance.get(person, `/api/events?stream=${stream}`)).status).toBe(403);
+      const { text } = await instance.get(person, '/api/events?limit=1000');
+      expect(text).toContain('"stream":"programme-');
+      expect(text).not.toMatch(/"stream":"(account|administration)-/);
+    }
+    const { text } = await instance.get(administrator, '/api/events?limit=1000');
+    expect(text).toContain(`"stream":"account-${account}"`);
+  });
 });
 
 describe('a session', () => {
@@ -233,6 +245,31 @@ describe('a token', () => {
     expect(JSON.stringify(tokens)).not.toContain('hash');
     expect((await bearer('/api/consent-checks')).status).toBe(200);
     expect((await bearer('/api/audit-rounds')).status).toBe(403);
+  });
+
+  it('does to many at a time what its rows let it do to one', async () => {
+    const rows = ['HandleChecksInBulk', 'VerifyClosing', 'ReadEventLog'];
+    const made = await instance.post<Issued>(administrator, '/api/tokens', {
+      ...asked,
+      role: 'administrator',
+      rows,
+    });
+    await instance.settle();
+    const authorization = `Bearer ${made.body.secret ?? ''}`;
+    const bulk = (action: string) =>
+      instance.post<Told>(
+        undefined,
+        '/api/consent-checks/bulk',
+        { action, items: [{ id: 'C-none', revision: 0 }] },
+        { authorization },
+      );
+    expect(await bulk('start-investigation')).toMatchObject({
+      status: 403,
+      body: { code: 'token.out-of-scope' },
+    });
+    expect((await bulk('verify-closing')).body).toMatchObject({ refused: 1 });
+    const { text } = await instance.get(undefined, '/api/events?limit=1000', { authorization });
+    expect(text).not.toContain('"stream":"account-');
   });
 
   it('opens nothing at once when it is revoked', async () => {

@@ -1,11 +1,15 @@
-import type { Actor, Clock } from '#platform/kernel';
+import type { Actor, Clock, PolicyRow } from '#platform/kernel';
 import { refuseHttp } from './problems/http.problems.js';
 
 /** What is known of a call once its caller is known. */
 export interface CallContext {
   readonly actor: Actor;
   readonly clock: Clock;
+  readonly requireRow: RequireRow;
 }
+
+/** Refuses unless the caller may pass under another row than the route's too. A token opens some rows, not a role. */
+export type RequireRow = (row: PolicyRow) => Promise<void>;
 
 const calls = new WeakMap<object, CallContext>();
 

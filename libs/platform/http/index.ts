@@ -1,4 +1,4 @@
-export { callOf, type CallContext } from './call-context.js';
+export { callOf, type CallContext, type RequireRow } from './call-context.js';
 export { acceptedAnswer, answerOf, isAccepted, type AcceptedAnswer } from './commands/accepted-answer.js';
 export { Changes, Creates } from './commands/command.decorators.js';
 export { ShowsCurrent, type ReadsCurrent } from './commands/current-state.interceptor.js';
@@ -8,7 +8,7 @@ export { openApiDocument } from './documentation/openapi-document.js';
 export { productVersion } from './health/product-version.js';
 export { readinessOutcomes, type ReadinessOutcome } from './health/readiness-outcomes.js';
 export { NotReady, ReadinessChecks, type ReadinessCheck } from './health/readiness.js';
-export { Caller, ReaderLanguage } from './identity/caller.decorator.js';
+export { Caller, OtherRow, ReaderLanguage } from './identity/caller.decorator.js';
 export { HeaderIdentity, REGION_HEADER, ROLE_HEADER, USER_HEADER } from './identity/header.identity.js';
 export { Identity } from './identity/identity.js';
 export { requireLocalRequest } from './identity/local-request.js';

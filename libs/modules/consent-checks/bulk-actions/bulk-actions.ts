@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { streamId, type Accepted, type DomainCommand, type Issued } from '#platform/kernel';
+import { streamId, type Accepted, type DomainCommand, type Issued, type PolicyRow } from '#platform/kernel';
 import type { ConsentCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
+import { consentChecksPolicy } from '../consent-checks-policy.js';
 import {
   EndInvestigation,
   endInvestigation,
@@ -47,6 +48,14 @@ export const bulkInput = z.discriminatedUnion('action', [
 ]);
 export type BulkInput = z.infer<typeof bulkInput>;
 export type BulkAction = BulkInput['action'];
+
+/** The row that each action stands under by itself. */
+export const rowOfAction: Readonly<Record<BulkAction, PolicyRow>> = {
+  'request-answer': consentChecksPolicy.RequestAnswer,
+  'start-investigation': consentChecksPolicy.StartInvestigation,
+  'end-investigation': consentChecksPolicy.EndInvestigation,
+  'verify-closing': consentChecksPolicy.VerifyClosing,
+};
 
 /** One check's part: its command, and the decision the command leads to. */
 export interface Part {

@@ -1,5 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Clock, refuseAccess, requireAllowed } from '#platform/kernel';
+import { Clock, refuseAccess, requireAllowed, type PolicyRow } from '#platform/kernel';
 import type { FastifyRequest } from 'fastify';
 import { rememberCall } from '../call-context.js';
 import { Identity } from './identity.js';
@@ -24,7 +24,15 @@ export class IdentityGuard implements CanActivate {
     const actor = await this.identity.identify(request, row);
     if (!row) throw refuseAccess('access.no-policy');
     requireAllowed(actor, row);
-    rememberCall(request, { actor, clock: this.clock });
+    rememberCall(request, {
+      actor,
+      clock: this.clock,
+      requireRow: (other) => this.requireRow(request, other),
+    });
     return true;
+  }
+
+  private async requireRow(request: FastifyRequest, row: PolicyRow): Promise<void> {
+    requireAllowed(await this.identity.recognise(request, row), row);
   }
 }
