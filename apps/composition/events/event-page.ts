@@ -1,4 +1,5 @@
 import { START, type EventLog, type Position, type StoredEvent } from '#platform/event-store';
+import { categoryOf } from '#platform/kernel';
 import { z } from 'zod';
 
 /** An event as it is stored; personal fields stay sealed. */
@@ -25,6 +26,8 @@ export interface EventQuestion {
   readonly stream?: string | undefined;
   readonly after?: Position | undefined;
   readonly limit: number;
+  /** Categories that are left out. */
+  readonly hidden: readonly string[];
 }
 
 /** The events after a position: of one stream, or of all. */
@@ -41,12 +44,12 @@ async function readStream({ store }: EventLog, stream: string, { after = START, 
   return events.filter(({ position }) => store.compare(position, after) > 0).slice(0, limit + 1);
 }
 
-async function readAll({ store }: EventLog, { after = START, limit }: EventQuestion) {
+async function readAll({ store }: EventLog, { after = START, limit, hidden }: EventQuestion) {
   const found: StoredEvent[] = [];
   const enough = new AbortController();
   const subscription = { after, categories: [], batchSize: limit + 1, signal: enough.signal };
   for await (const { events, caughtUp } of store.subscribe(subscription)) {
-    found.push(...events);
+    found.push(...events.filter(({ stream }) => !hidden.includes(categoryOf(stream))));
     if (caughtUp || found.length > limit) enough.abort();
     if (enough.signal.aborted) break;
   }

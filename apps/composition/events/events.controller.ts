@@ -3,11 +3,12 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CheckedSamples } from '#modules/consent-checks';
 import { AccessLog, ReadBy, type Reading } from '#platform/access-log';
 import { EventLog } from '#platform/event-store';
-import { Answers, Permitted, position } from '#platform/http';
+import { Answers, OtherRow, Permitted, position, type RequireRow } from '#platform/http';
 import { z } from 'zod';
 import { requireReached } from '../runner-read-your-writes.js';
 import { eventsPolicy } from './events-policy.js';
 import { samplesOf } from './event-samples.js';
+import { hiddenFrom, requireTold } from './told-categories.js';
 import { eventPage, readEvents, type EventPage } from './event-page.js';
 
 const eventsQuery = z.strictObject({
@@ -32,14 +33,20 @@ export class EventsController {
 
   @Get()
   @Permitted(eventsPolicy.ReadEventLog)
-  @ApiOperation({ summary: 'The events as they are stored, personal fields sealed' })
+  @ApiOperation({
+    summary: 'The events as they are stored, personal fields sealed',
+    description: 'Those of accounts and tokens are told to whoever may read a person.',
+  })
   @Answers(eventPage)
   async read(
     @Query({ schema: eventsQuery }) query: z.output<typeof eventsQuery>,
     @ReadBy() reading: Reading,
+    @OtherRow() requireRow: RequireRow,
   ): Promise<EventPage> {
     if (query.after !== undefined) await requireReached(this.log.store, query.after);
-    const page = await readEvents(this.log, query);
+    if (query.stream !== undefined) await requireTold(query.stream, requireRow);
+    const hidden = query.stream === undefined ? await hiddenFrom(requireRow) : [];
+    const page = await readEvents(this.log, { ...query, hidden });
     await this.accesses.record({ ...reading, samples: await samplesOf(page, this.samples) });
     return page;
   }
