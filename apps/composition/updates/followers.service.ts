@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Refused, type Actor } from '#platform/kernel';
-import type { Identity } from '#platform/http';
+import { refuseHttp, type Identity } from '#platform/http';
 import { wholeOf, type Look } from './move.js';
 import type { MoveWatch } from './move.watch.js';
 import type { UpdateStream } from './update.stream.js';
@@ -46,31 +46,37 @@ export class Followers {
 
   constructor(private readonly parts: FollowerParts) {}
 
-  /** @throws Refused when the actor follows from too many windows already. */
+  /** @throws Refused when the actor follows from too many windows already, or there is no room for anybody. */
   requireRoom({ id }: Actor): void {
     const { perActor, inAll } = this.parts.limits;
+    if (this.#closed) throw refuseHttp('server.closing');
+    if (this.#leaving.size >= inAll) throw refuseUpdates('updates.no-room');
     const own = [...this.#leaving.values()].filter((each) => each === id).length;
-    if (this.#closed || own >= perActor || this.#leaving.size >= inAll)
-      throw refuseUpdates('updates.too-many-connections', { limit: own });
+    if (own >= perActor) throw refuseUpdates('updates.too-many-connections', { limit: perActor });
   }
 
   /** Tells the page of every move until it leaves, its session ends or the process does. */
   async follow(follower: Follower): Promise<void> {
     const { watch, limits } = this.parts;
     const { stream, actor } = follower;
-    const unfollow = await watch.follow((move, look) => stream.moved(move, look.head));
-    const timers = [
-      setInterval(() => stream.beat(), limits.beatMs).unref(),
-      setInterval(() => void this.#lookAfter(follower, leave), limits.identifyMs).unref(),
-    ];
+    let timers: readonly NodeJS.Timeout[] = [];
+    let unfollow = (): void => undefined;
     const leave = (): void => {
       unfollow();
       timers.forEach((timer) => clearInterval(timer));
       this.#leaving.delete(leave);
       stream.end();
     };
+    // The place is taken before anything is waited for: whoever comes meanwhile is counted against it.
     this.#leaving.set(leave, actor.id);
     stream.onGone(leave);
+    const stop = await watch.follow((move, look) => stream.moved(move, look.head));
+    if (!this.#leaving.has(leave)) return stop();
+    unfollow = stop;
+    timers = [
+      setInterval(() => stream.beat(), limits.beatMs).unref(),
+      setInterval(() => void this.#lookAfter(follower, leave), limits.identifyMs).unref(),
+    ];
     stream.open(follower.headers);
     await this.#catchUp(follower).catch(() => undefined);
   }

@@ -49,9 +49,11 @@ export class MoveWatch {
   }
 
   async #tick(): Promise<void> {
+    const own = this.#timer;
     // A database that is away is nothing to tell the pages of: the next look finds what moved meanwhile.
     const look = await this.look().catch(() => undefined);
-    if (this.#listeners.size === 0) return;
+    // Everybody left during the look: whoever came since has a timer of their own.
+    if (this.#timer !== own) return;
     this.#timer = this.#later();
     if (!look) return;
     const move = this.#before && moveBetween(this.#before, look, this.parts.store.compare);

@@ -150,6 +150,13 @@ describe('following what moves', () => {
     many.forEach((page) => page.leave());
   });
 
+  it('counts those who come at the same time', async () => {
+    const many = Array.from({ length: 30 }, () => follow({ ...auditor, 'x-tilsyn-user': 'au-crowd' }));
+    const statuses = await Promise.all(many.map(async ({ answer }) => (await answer).status));
+    expect(statuses.filter((status) => status === 200)).toHaveLength(8);
+    many.forEach((page) => page.leave());
+  });
+
   it('answers who only asks whether it is there', async () => {
     const answer = await fetch(`${running.url}/api/updates`, { method: 'HEAD', headers: auditor });
     expect(answer.status).toBe(200);
@@ -168,6 +175,21 @@ describe('following what moves', () => {
     const ended = page.ended();
     await other.close();
     expect(await ended).toContain('following');
+  });
+});
+
+describe('room for followers', () => {
+  it('is told to be missing by what is missing', () => {
+    const limits = { perActor: 1, inAll: 0, beatMs: 1_000, identifyMs: 1_000 };
+    const parts = {
+      ...{ watch: {} as MoveWatch, identity: { recognise: async () => actor }, compare: () => 0 },
+      limits,
+    };
+    const actor: Actor = { id: 'au-1', role: 'auditor' };
+    const full = new Followers(parts);
+    expect(() => full.requireRoom(actor)).toThrow(/no-room/);
+    full.close();
+    expect(() => full.requireRoom(actor)).toThrow(/server.closing/);
   });
 });
 
