@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessLog, InMemoryAccessLog } from '#platform/access-log';
 import { loadConfig } from '#platform/config';
 import { EventLog } from '#platform/event-store';
 import { createApi, ReadinessChecks, ReadYourWrites } from '#platform/http';
@@ -26,6 +27,7 @@ jest.setTimeout(120_000);
 let world: SweepWorld;
 let app: NestFastifyApplication;
 let base: string;
+const accesses = new InMemoryAccessLog();
 
 interface Line {
   readonly obligation: string;
@@ -84,6 +86,7 @@ beforeAll(async () => {
     { provide: EventLog, useValue: world.log },
     { provide: Sealer, useValue: world.sealer },
     { provide: ReadYourWrites, useValue: { wait: async () => true } },
+    { provide: AccessLog, useValue: accesses },
     { provide: ReadinessChecks, useValue: new ReadinessChecks([]) },
     { provide: ReminderParts, useValue: parts },
   ];
@@ -360,5 +363,25 @@ describe('a pause', () => {
     expect((await on({ scope: 'item', target: 'a', until: '2023-03-15' })).body.code).toBe(
       'reminder-pause.until-too-far',
     );
+  });
+});
+
+describe('facts about named samples', () => {
+  it('are told to nobody without a trace', async () => {
+    const [line] = await linesOf('subject=a');
+    const [mail] = (await ask(auditor, '/api/reminders/mails?item=a')).body.items;
+    const { obligation, step } = line ?? {};
+    for (const [row, path, method] of [
+      ['ListReminders', '?subject=a'],
+      ['ExplainReminder', `/${obligation}/${step}`],
+      ['PreviewReminderMail', `/${obligation}/${step}/mail`],
+      ['PreviewReminderMail', `/mails/${mail?.mail}/content`],
+      ['ListReminderMails', '/mails?item=a'],
+      ['PreviewReminders', '/preview?until=2023-01-31', 'post'],
+    ] as const) {
+      const requestId = (await ask(auditor, `/api/reminders${path}`, method)).headers.get('x-request-id');
+      const [latest] = await accesses.list({ sample: 'P-a', limit: 1 });
+      expect(latest).toMatchObject({ account: 'au-1', row, requestId });
+    }
   });
 });

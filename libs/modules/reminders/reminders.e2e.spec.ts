@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessLog, InMemoryAccessLog } from '#platform/access-log';
 import { loadConfig } from '#platform/config';
 import { EventLog } from '#platform/event-store';
 import { createApi, ReadinessChecks, ReadYourWrites } from '#platform/http';
@@ -73,6 +74,7 @@ beforeAll(async () => {
     { provide: EventLog, useValue: world.log },
     { provide: ReadYourWrites, useValue: { wait: async () => true } },
     { provide: Sealer, useValue: world.sealer },
+    { provide: AccessLog, useValue: new InMemoryAccessLog() },
     { provide: ReadinessChecks, useValue: new ReadinessChecks([]) },
     {
       provide: ReminderParts,

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { RecordsAccess } from '#platform/access-log';
 import { Answers, Caller, ReaderLanguage, readQuery, Reads, Permitted } from '#platform/http';
 import { Clock, code, viewedDates, viewedOn, type Actor, type Language } from '#platform/kernel';
 import { QUEUED_REMINDERS } from '../queued-reminders/queued-reminders.projection.js';
@@ -36,6 +37,7 @@ export class ExplainReminderController {
   // eslint-disable-next-line max-params -- each is a part of the request
   @Get(':obligation/:step')
   @Permitted(remindersPolicy.ExplainReminder)
+  @RecordsAccess(({ label }: z.infer<typeof explanationAnswer>) => [label])
   @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
   @Answers(explanationAnswer)
   @ApiOperation({ summary: 'Why a reminder goes, went or does not go, as of any date' })

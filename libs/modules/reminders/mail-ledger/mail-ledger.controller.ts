@@ -1,8 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { RecordsAccess } from '#platform/access-log';
 import { Answers, Caller, Reads, pageOf, pageQuery, toPage, type Page, Permitted } from '#platform/http';
 import { Clock, code, localDate, viewedDates, viewedOn, type Actor } from '#platform/kernel';
+import { samplesOf } from '../named-samples.js';
 import { QUEUED_REMINDERS } from '../queued-reminders/queued-reminders.projection.js';
 import { recipient } from '../queued-reminders/recipient.js';
 import { MAIL_STATES } from '../queued-reminders/mail-row.js';
@@ -65,6 +67,7 @@ export class MailLedgerController {
 
   @Get()
   @Permitted(remindersPolicy.ListReminderMails)
+  @RecordsAccess(({ items }: Page<LedgerAnswer>) => samplesOf(items.flatMap((mail) => mail.items)))
   @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
   @Answers(pageOf(ledgerAnswer))
   @ApiOperation({

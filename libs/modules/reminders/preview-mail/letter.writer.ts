@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventLog } from '#platform/event-store';
 import { renderMail } from '#platform/mail';
 import { subjectLine } from '../digest-groups.js';
+import { samplesOf } from '../named-samples.js';
 import { ReminderParts } from '../reminder.parts.js';
 import type { MailItem } from '../reminder-events.js';
 import { digestContent } from '../sweep-reminders/digest.mail.js';
@@ -38,7 +39,8 @@ export class LetterWriter {
       linkOf: ({ type, subject }: MailItem) => pageLink(publicUrl, type, subject),
     };
     const bodies = await renderMail(digestContent(items, words));
+    const samples = [...samplesOf(items)];
     const subject = subjectLine(items, { language, day: on, part, parts });
-    return { ...{ state, mail, on, language, lines: items.length, subject }, ...bodies };
+    return { ...{ state, mail, on, language, lines: items.length, samples, subject }, ...bodies };
   }
 }

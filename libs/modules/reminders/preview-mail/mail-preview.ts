@@ -9,6 +9,9 @@ export const mailPreview = z
     on: z.string(),
     language: z.enum(['da', 'en']),
     lines: z.int(),
+    samples: z
+      .array(z.string())
+      .meta({ description: 'The samples its lines are about, by their pseudonymous ids.' }),
     subject: z.string(),
     text: z.string(),
     html: z.string().meta({ description: 'A whole document, for a sandboxed frame.' }),

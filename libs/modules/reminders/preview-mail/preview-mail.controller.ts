@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { z } from 'zod';
+import { RecordsAccess } from '#platform/access-log';
 import { Answers, Caller, Permitted, readQuery, Reads } from '#platform/http';
 import { Clock, code, confinedTo, streamId, viewedDates, viewedOn, type Actor } from '#platform/kernel';
 import { ReminderMailEntry } from '../mail-ledger/reminder-mail.entity.js';
@@ -34,6 +35,7 @@ export class PreviewMailController {
 
   @Get('mails/:id/content')
   @Permitted(remindersPolicy.PreviewReminderMail)
+  @RecordsAccess(({ samples }: MailPreview) => samples)
   @Reads(QUEUED_REMINDERS)
   @Answers(mailPreview)
   @ApiOperation({
@@ -56,6 +58,7 @@ export class PreviewMailController {
 
   @Get(':obligation/:step/mail')
   @Permitted(remindersPolicy.PreviewReminderMail)
+  @RecordsAccess(({ samples }: MailPreview) => samples)
   @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
   @Answers(mailPreview)
   @ApiOperation({

@@ -1,10 +1,12 @@
 import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { RecordsAccess } from '#platform/access-log';
 import { addDays } from '#platform/calendar';
 import { Answers, Caller, Permitted, readQuery, Reads } from '#platform/http';
 import { Clock, code, confinedTo, isErased, localDate, type Actor } from '#platform/kernel';
 import { Sealer } from '#platform/sealing';
+import { samplesOf } from '../named-samples.js';
 import { QUEUED_REMINDERS } from '../queued-reminders/queued-reminders.projection.js';
 import { ruleOf, type ReminderRow } from '../queued-reminders/reminder-rows.js';
 import { REMINDER_PAUSES } from '../reminder-pauses/reminder-pauses.projection.js';
@@ -33,6 +35,9 @@ export class PreviewRemindersController {
   @Post('preview')
   @Permitted(remindersPolicy.PreviewReminders)
   @HttpCode(200)
+  @RecordsAccess(({ digests, withoutContact, paused }: Preview) =>
+    samplesOf([...digests.flatMap(({ items }) => items), ...withoutContact, ...paused]),
+  )
   @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
   @Answers(previewAnswer)
   @ApiOperation({ summary: 'Dry run: the digests that would go out until a day, by day and recipient' })

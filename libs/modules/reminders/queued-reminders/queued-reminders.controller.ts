@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { z } from 'zod';
+import { RecordsAccess } from '#platform/access-log';
 import { Answers, Caller, Reads, pageOf, pageQuery, toPage, type Page, Permitted } from '#platform/http';
 import {
   Clock,
@@ -14,6 +15,7 @@ import {
   type Actor,
   type ViewedDates,
 } from '#platform/kernel';
+import { samplesOf } from '../named-samples.js';
 import { REMINDER_PAUSES } from '../reminder-pauses/reminder-pauses.projection.js';
 import { refuseReminder } from '../reminders.problems.js';
 import { remindersPolicy } from '../reminders-policy.js';
@@ -55,6 +57,7 @@ export class QueuedRemindersController {
 
   @Get()
   @Permitted(remindersPolicy.ListReminders)
+  @RecordsAccess(({ items }: Page<ReminderAnswer>) => samplesOf(items))
   @Reads(QUEUED_REMINDERS, REMINDER_PAUSES)
   @Answers(pageOf(reminderAnswer))
   @ApiOperation({
