@@ -3,7 +3,10 @@ import { definePolicy, type PolicyRow } from '#platform/kernel';
 type Allow = PolicyRow['allow'];
 
 const centre: Allow = { auditor: 'everywhere', administrator: 'everywhere' };
-/** A round is a region's own when the region takes part in it; of its numbers and samples it sees its own. */
+/**
+ * A round is a region's own when the region takes part in it; of its numbers and samples it sees its own. The certificate
+ * alone holds every region's sizes: without them nobody could reckon that the own share was the right one.
+ */
 const readers: Allow = {
   auditor: 'everywhere',
   'committee-secretariat': 'everywhere',

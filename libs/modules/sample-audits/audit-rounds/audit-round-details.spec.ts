@@ -4,6 +4,7 @@ import type { Recorded, ViewedDates } from '#platform/kernel';
 import type { AuditRoundEvent } from '../audit-round-events.js';
 import * as cast from '../sample-audits.fixtures.js';
 import { detailsOf } from './audit-round-details.js';
+import { allocationFor } from './round-view.js';
 
 // Round 2 as it came about, written down on two days: what was drawn on 17 March was recorded in April.
 const history = inStream('sampleAudit-R2', cast.announcedRound).map((event, at) => ({
@@ -44,6 +45,12 @@ describe('a round as of a day', () => {
       samples: [],
       frame: { strata: [{ region: cast.SJAELLAND }] },
     });
+    const sizes = { kind: 'fixed', perRegion: { [cast.SJAELLAND]: 2, [cast.HOVEDSTADEN]: 3 } } as const;
+    expect(allocationFor(sizes, cast.contactOf(cast.SJAELLAND))).toEqual({
+      ...sizes,
+      perRegion: { [cast.SJAELLAND]: 2 },
+    });
+    expect(allocationFor(sizes, cast.auditor)).toEqual(sizes);
     expect(seen(on('2023-03-17'), cast.contactOf('0999'))).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { eventsKnown, type Actor, type Recorded, type ViewedDates } from '#platf
 import type { AuditRoundEvent, DrawnSample } from '../audit-round-events.js';
 import { evolveRow, type AuditRoundColumns } from './audit-round-row.js';
 import { nextStepOf } from './next-step.js';
-import { mayReadRegion, mayReadRound, viewFor, type RoundFacts } from './round-view.js';
+import { allocationFor, mayReadRegion, mayReadRound, viewFor, type RoundFacts } from './round-view.js';
 
 export type Listable = Omit<AuditRoundColumns, 'recorded_at'>;
 type History = readonly Recorded<AuditRoundEvent>[];
@@ -62,7 +62,8 @@ export function detailsOf(all: History, reader: Actor, dates: ViewedDates) {
     frozenOn: frozen?.data.occurredOn ?? null,
     drawn: draws.map(
       ({ data: { draw, algorithm, seed, seedOrigin, seedFixedOn, allocation, occurredOn } }) => ({
-        ...{ draw, algorithm, seed, seedOrigin, seedFixedOn, allocation, on: occurredOn },
+        ...{ draw, algorithm, seed, seedOrigin, seedFixedOn, on: occurredOn },
+        allocation: allocationFor(allocation, reader),
       }),
     ),
     announcedDraws: announced.flatMap(({ data }) => data.draws),

@@ -1,5 +1,6 @@
 import { confinedTo, isWithinScope, type Actor, type Personal } from '#platform/kernel';
 import { sampleAuditsPolicy } from '../sample-audits-policy.js';
+import type { AllocationRule } from '../audit-round-events.js';
 import type { DrawSummary } from './audit-round-row.js';
 import type { NextStep } from './next-step.js';
 
@@ -45,6 +46,13 @@ export interface RoundFacts {
   readonly meetings: readonly string[];
   readonly nextStep: NextStep | null;
   readonly latestOn: string;
+}
+
+/** How the sizes of a draw came about; where each region was given its own, a region is told of its own. */
+export function allocationFor(allocation: AllocationRule, reader: Actor): AllocationRule {
+  if (allocation.kind !== 'fixed') return allocation;
+  const told = Object.entries(allocation.perRegion).filter(([region]) => mayReadRegion(reader, region));
+  return { ...allocation, perRegion: Object.fromEntries(told) };
 }
 
 /** The round as the reader may see it: a region sees its own numbers and its own report only. */

@@ -37,6 +37,7 @@ export class CertificateReader {
     if (!full) throw refuseRound('audit-round.nothing-drawn');
     const { regions } = await loadProgramme(this.log, round.programme);
     const ownRegionOnly = confinedTo(reader, sampleAuditsPolicy.ReadCertificate) !== undefined;
+    // The sizes of all strata stay: the share of one follows from those of the others.
     const samples = full.samples.filter(({ region }) => mayReadRegion(reader, region));
     return { certificate: { ...full, samples }, ownRegionOnly, regions };
   }
