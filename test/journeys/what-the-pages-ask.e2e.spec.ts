@@ -284,7 +284,7 @@ describe('programmes', () => {
     const [latest] = (await history('limit=1')).body.items;
     expect(latest).toMatchObject({
       ...{ type: 'DeadlinePolicySet', about: 'policy', by: { id: 'administrator-1' } },
-      words: 'Frister i hverdage: svar 10 → 12.',
+      words: 'Frister i arbejdsdage: svar 10 → 12.',
     });
     const seen: number[] = [];
     let cursor = '';

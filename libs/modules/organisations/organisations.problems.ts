@@ -49,7 +49,7 @@ export const refuseProgramme = defineProblems({
   },
   'deadlines.contact-after-confirmation': {
     kind: 'invalid',
-    da: 'Patienten skal kontaktes inden {contact} hverdage, men det skal bekræftes inden {confirmation}: byt om.',
+    da: 'Patienten skal kontaktes inden {contact} arbejdsdage, men det skal bekræftes inden {confirmation}: byt om.',
     en: 'The patient is contacted within {contact} business days but confirmed within {confirmation}: swap them.',
   },
 });

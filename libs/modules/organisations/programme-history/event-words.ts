@@ -87,7 +87,7 @@ const words: Table = {
     const changes = changesOf(before.status === 'registered' ? before.deadlines : undefined, after, language);
     if (changes === '')
       return pick(language, 'Fristerne blev sat uændret.', 'The deadlines were set unchanged.');
-    return pick(language, `Frister i hverdage: ${changes}.`, `Deadlines in business days: ${changes}.`);
+    return pick(language, `Frister i arbejdsdage: ${changes}.`, `Deadlines in business days: ${changes}.`);
   },
   ClosedDaysSet: ({ policy }, language) => {
     const counts = [policy.closedDays, policy.extraClosedDates, policy.extraOpenDates].map(
