@@ -4,6 +4,7 @@ import { isWithinScope, type Actor, type Recorded } from '#platform/kernel';
 import type { OpenedCheck } from '../consent-check.js';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { consentChecksPolicy } from '../consent-checks-policy.js';
+import { isLook } from '../looked-at.js';
 import { openState } from '../open-state.js';
 import { waitingFor } from '../waiting-for.js';
 import { deadlinesWithOrigin } from './deadline-origins.js';
@@ -28,7 +29,7 @@ export function historyOf(
 ) {
   const { programme, sample, region, progress, reportedTo } = check;
   const state = openState(check);
-  const looked = events.findLast(({ type }) => !ASKING.includes(type));
+  const looked = events.findLast(isLook);
   return {
     id,
     revision: events.length - 1,
@@ -53,9 +54,6 @@ export function historyOf(
     history: events.map(entryOf),
   } satisfies Omit<z.input<typeof shownCheck>, 'asOf' | 'knownOn' | 'actions'>;
 }
-
-/** Asking for an answer, and telling the committee, is not yet looking into the matter. */
-const ASKING: readonly string[] = ['ConsentCheckOpened', 'AnswerRequested', 'CheckReportedToCommittee'];
 
 function openingOf([first]: readonly Event[]) {
   if (first?.type !== 'ConsentCheckOpened') throw new Error('a check that was never opened');

@@ -2,6 +2,7 @@ import { never } from '#platform/kernel';
 import type { ConsentCheckEvent } from '../consent-check-events.js';
 import { DEADLINE_KINDS, type DeadlineKind } from '../consent-check-words.js';
 import { deadlineChanges, type DeadlineChange } from '../deadlines.js';
+import { isLook } from '../looked-at.js';
 import type { OpenState } from '../open-state.js';
 import { meetsDeadline } from '../waiting-for.js';
 
@@ -59,14 +60,10 @@ export function evolveSummary(summary: CheckSummary | undefined, event: ConsentC
   return {
     ...summary,
     ...patchOf(event),
-    lookedOn: isAsking(event) ? summary.lookedOn : event.data.occurredOn,
+    lookedOn: isLook(event) ? event.data.occurredOn : summary.lookedOn,
     deadlines: deadlineChanges(event).reduce(moved, summary.deadlines),
   };
 }
-
-/** Asking for an answer, and telling the committee, is not yet looking into the matter. */
-const isAsking = ({ type }: ConsentCheckEvent): boolean =>
-  type === 'AnswerRequested' || type === 'CheckReportedToCommittee';
 
 function opened(data: Opened): CheckSummary {
   return {
