@@ -7,7 +7,7 @@ import {
   type Programme,
 } from '#modules/organisations';
 import { EventLog } from '#platform/event-store';
-import { Clock, confinedTo, refuseCommand, type Actor, type Language } from '#platform/kernel';
+import { Clock, confinedTo, viewedOn, type Actor, type Language } from '#platform/kernel';
 import { consentChecksPolicy } from '../consent-checks-policy.js';
 import { refuseOpening } from '../opening.problems.js';
 import {
@@ -44,10 +44,8 @@ export class ConsentStatusReader {
   /** @throws Refused for a date after today, or an unknown programme or round. */
   async status(asked: AskedStatus): Promise<StatusAnswer> {
     const today = this.clock.today();
-    const { asOf = today, knownOn, reader } = asked;
-    for (const date of [asOf, knownOn ?? today]) {
-      if (date > today) throw refuseCommand('date.in-the-future', { date, today });
-    }
+    const { knownOn, reader } = asked;
+    const { asOf } = viewedOn(asked, today);
     const programme = await loadProgramme(this.log, asked.programme ?? DANISH_GENOME_PROGRAMME);
     const onlyRegion = confinedTo(reader, consentChecksPolicy.ReadConsentStatus);
     const question = { programme: programme.code, round: asked.round, asOf, knownOn, onlyRegion };

@@ -59,5 +59,5 @@ export function pauseReminders(
 function requireNearDay(until: string, today: string): void {
   const latest = addDays(today, PAUSE_DAYS);
   if (until < today) throw refuseReminder('reminder-pause.until-past', { until, today });
-  if (until > latest) throw refuseReminder('reminder-pause.until-too-far', { latest });
+  if (until > latest) throw refuseReminder('reminder-pause.until-too-far', { latest, days: PAUSE_DAYS });
 }
