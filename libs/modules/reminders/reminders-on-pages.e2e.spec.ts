@@ -19,6 +19,7 @@ import {
   RemindersModule,
   reminderFieldMessages,
 } from './index.js';
+import { dueReminders, type DueFilter } from './queued-reminders/due-reminders.query.js';
 import { answerOpened, described, midtjylland } from './reminders.fixtures.js';
 import { appointed, dutySource, registered, SweepWorld } from './sweep-reminders/world.fixtures.js';
 
@@ -383,5 +384,21 @@ describe('facts about named samples', () => {
       const [latest] = await accesses.list({ sample: 'P-a', limit: 1 });
       expect(latest).toMatchObject({ account: 'au-1', row, requestId });
     }
+  });
+});
+
+describe('the queue', () => {
+  it('is read as far as one mail or one region goes', async () => {
+    const due = (filter: DueFilter) => dueReminders(world.pool, '2023-12-31', filter);
+    const all = await due({});
+    const together = { programme: 'dk-genome', duty: 'consent-contact', regions: ['1082'] } as const;
+    const fitting = all.filter(
+      ({ duty, region }) => duty === together.duty && (region === null || region === '1082'),
+    );
+    expect(fitting.length).toBeGreaterThan(0);
+    expect(fitting.length).toBeLessThan(all.length);
+    expect(await due({ together })).toEqual(fitting);
+    expect(await due({ region: '1084' })).toEqual(all.filter(({ region }) => region === '1084'));
+    expect(await due({ most: 1 })).toEqual(all.slice(0, 1));
   });
 });

@@ -69,8 +69,8 @@ export const refuseReminder = defineProblems({
   },
   'reminder-pause.until-too-far': {
     kind: 'invalid',
-    da: 'En pause varer højst 60 dage: til og med {latest}. Sæt den på ny, hvis den skal vare længere.',
-    en: 'A pause lasts 60 days at the most: until {latest}. Set it anew if it is to last longer.',
+    da: 'En pause varer højst {days} dage: til og med {latest}. Sæt den på ny, hvis den skal vare længere.',
+    en: 'A pause lasts {days} days at the most: until {latest}. Set it anew if it is to last longer.',
   },
   'mail-link.unknown': {
     kind: 'not-found',
@@ -86,6 +86,11 @@ export const refuseReminder = defineProblems({
     kind: 'invalid',
     da: 'Datoen {until} ligger før i dag ({today}).',
     en: 'The date {until} is before today ({today}).',
+  },
+  'preview.too-many': {
+    kind: 'invalid',
+    da: 'Der er mere end {limit} påmindelser i kø til og med {until}, og så mange regnes ikke igennem på én gang. Vælg en tidligere dag eller én region.',
+    en: 'More than {limit} reminders are queued until {until}, more than are thought through at once. Choose an earlier day or one region.',
   },
   'preview.until-too-far': {
     kind: 'invalid',

@@ -8,7 +8,8 @@ import type { ReminderRow } from '../queued-reminders/reminder-rows.js';
 import { ReminderParts } from '../reminder.parts.js';
 import type { Chosen } from '../sweep-reminders/choose-due.js';
 import { mailItemOf } from '../sweep-reminders/truth.js';
-import { programmeNow, readTruth } from '../sweep-reminders/truth.reader.js';
+import { regionsWith } from './one-mail.js';
+import { programmeNow, readTruth, recipientsOf } from '../sweep-reminders/truth.reader.js';
 import type { Letter } from './letter.writer.js';
 
 /** Weekends and holidays put a mail off, and so does a mail of the same day. A pause puts it off for longer. */
@@ -53,7 +54,14 @@ export class PlannedMails {
     const today = this.clock.today();
     if (row.state !== 'queued' || row.send_on > addDays(today, FORESEEABLE_DAYS)) return undefined;
     const from = row.send_on < today ? today : row.send_on;
-    return this.outlooks.until(addDays(from, PUT_OFF_DAYS), region);
+    const until = addDays(from, PUT_OFF_DAYS);
+    const { programme, duty } = row;
+    const now = await programmeNow(this.log, programme);
+    const all = Object.keys(now.programme?.regions ?? {});
+    const regions = regionsWith(row.region, all, { from, until }, (of, day) =>
+      recipientsOf(now, { duty, region: of }, day).map(({ contact }) => contact),
+    );
+    return this.outlooks.until(until, { region, together: { programme, duty, regions } });
   }
 }
 

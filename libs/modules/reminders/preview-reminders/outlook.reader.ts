@@ -3,11 +3,12 @@ import { EventLog } from '#platform/event-store';
 import { Clock } from '#platform/kernel';
 import {
   dueReminders,
-  dueRemindersOf,
   writtenOn,
+  type DueFilter,
   type DueReminder,
 } from '../queued-reminders/due-reminders.query.js';
 import { ReminderParts } from '../reminder.parts.js';
+import { refuseReminder } from '../reminders.problems.js';
 import { pausesInForce } from '../reminder-pauses/pauses-in-force.query.js';
 import { programmesNow, recipientsOf, type ProgrammeNow } from '../sweep-reminders/truth.reader.js';
 import { forecast, type Forecast } from './forecast.js';
@@ -18,6 +19,9 @@ export interface Outlook extends Forecast {
   readonly programmes: ReadonlyMap<string, ProgrammeNow>;
 }
 
+/** All are thought through at once, day by day. */
+const MOST = 20_000;
+
 /** Looks ahead by the rules of the sweep, and writes nothing. */
 @Injectable()
 export class Outlooks {
@@ -27,13 +31,15 @@ export class Outlooks {
     private readonly clock: Clock,
   ) {}
 
-  /** @param region sees its own obligations only, and so a part of the mails that several regions' go into. */
-  async until(until: string, region: string | undefined): Promise<Outlook> {
+  /**
+   * A region sees its own obligations only, and so a part of the mails that several regions' go into.
+   * @throws Refused `preview.too-many`.
+   */
+  async until(until: string, only: Pick<DueFilter, 'region' | 'together'>): Promise<Outlook> {
     const { pool } = this.parts;
     const today = this.clock.today();
-    const rows = await (region === undefined
-      ? dueReminders(pool, until)
-      : dueRemindersOf(pool, until, region));
+    const rows = await dueReminders(pool, until, { ...only, most: MOST + 1 });
+    if (rows.length > MOST) throw refuseReminder('preview.too-many', { limit: MOST, until });
     const codes = rows.map(({ programme }) => programme);
     const [programmes, pauses, writtenToday] = await Promise.all([
       programmesNow(this.log, codes),

@@ -51,7 +51,9 @@ export class PreviewRemindersController {
     const own = confinedTo(reader, remindersPolicy.PreviewReminders);
     if (own !== undefined && asked.region !== undefined && asked.region !== own)
       return { today, until, digests: [], withoutContact: [], paused: [] };
-    const { digests, withoutContact, paused } = await this.outlooks.until(until, own ?? asked.region);
+    const { digests, withoutContact, paused } = await this.outlooks.until(until, {
+      region: own ?? asked.region,
+    });
     return {
       today,
       until,

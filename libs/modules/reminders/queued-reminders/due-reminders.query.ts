@@ -6,23 +6,33 @@ import type { ReminderRow } from './reminder-rows.js';
 /** A reminder that goes out on or before a day, if nothing changes. */
 export type DueReminder = ReminderRow & { readonly stream: string };
 
-/** The queued reminders whose send date is a day or before it, the earliest first. */
-export async function dueReminders(pool: Pool, until: string): Promise<DueReminder[]> {
-  const { rows } = await pool.query<DueReminder>(
-    `select r.*, s.stream from rm.reminder r join rm.reminder_subject s using (subject)
-     where r.state = 'queued' and r.send_on <= $1 order by r.send_on, r.obligation, r.place, r.step`,
-    [until],
-  );
-  return rows;
+/** Those that may go out in one mail: of one programme and duty, of these regions or of none. */
+export interface OneMail {
+  readonly programme: string;
+  readonly duty: ReminderRow['duty'];
+  readonly regions: readonly string[];
 }
 
-/** The queued reminders of one region only, as its own people may look ahead. */
-export async function dueRemindersOf(pool: Pool, until: string, region: string): Promise<DueReminder[]> {
+export interface DueFilter {
+  /** Obligations of this region only, as its own people may look ahead. */
+  readonly region?: string | undefined;
+  readonly together?: OneMail | undefined;
+  /** The earliest so many; all of them unless told. */
+  readonly most?: number | undefined;
+}
+
+/** The queued reminders whose send date is a day or before it, the earliest first. */
+export async function dueReminders(
+  pool: Pool,
+  until: string,
+  { region, together, most }: DueFilter = {},
+): Promise<DueReminder[]> {
   const { rows } = await pool.query<DueReminder>(
     `select r.*, s.stream from rm.reminder r join rm.reminder_subject s using (subject)
-     where r.state = 'queued' and r.send_on <= $1 and r.region = $2
-     order by r.send_on, r.obligation, r.place, r.step`,
-    [until, region],
+     where r.state = 'queued' and r.send_on <= $1 and ($2::text is null or r.region = $2)
+       and ($3::text is null or r.programme = $3 and r.duty = $4 and (r.region is null or r.region = any($5)))
+     order by r.send_on, r.obligation, r.place, r.step limit $6`,
+    [until, region, together?.programme, together?.duty, together?.regions, most],
   );
   return rows;
 }
