@@ -8,4 +8,8 @@ export const consentCheckFieldMessages = {
     da: 'Hvert kontrolpunkt kan kun nævnes én gang.',
     en: 'Each check can be named once only.',
   },
+  'search.unreadable': {
+    da: 'Indeholder tegn, som intet id kan have.',
+    en: 'Has characters that no id can have.',
+  },
 } as const;

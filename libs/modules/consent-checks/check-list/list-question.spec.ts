@@ -41,3 +41,11 @@ describe('the question of the list', () => {
     expect(fitsSort('P-0001', 'sample')).toBe(true);
   });
 });
+
+it('searches for no text that no id can have', () => {
+  for (const q of ['a\u0000', 'a\tb', '\ud800'])
+    expect(listFilter.q.safeParse(q).error?.issues.map(({ message }) => message)).toContain(
+      'search.unreadable',
+    );
+  expect(listFilter.q.parse('P-17')).toBe('P-17');
+});

@@ -53,6 +53,7 @@ export const checkFilter = {
     .optional()
     .meta({ description: 'Whether anybody has done anything about it beyond asking.' }),
   q: freeText(80)
+    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { error: 'search.unreadable' })
     .optional()
     .meta({ description: "The beginning of a check's, sample's, family's or department's id." }),
 };

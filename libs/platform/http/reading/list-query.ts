@@ -23,7 +23,7 @@ export const cursorOf = <K extends z.ZodType<readonly unknown[]>>(key: K) =>
     .max(1000)
     .transform((text, context): z.output<K> => {
       const parsed = key.safeParse(decoded(text));
-      if (parsed.success) return parsed.data;
+      if (parsed.success && parsed.data.every(isComparable)) return parsed.data;
       context.addIssue({ code: 'custom', message: 'cursor.malformed' });
       return z.NEVER;
     })
@@ -48,6 +48,9 @@ export const pageQuery = <K extends z.ZodType<readonly unknown[]>, const S exten
 export function encodeCursor(key: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
+
+/** PostgreSQL takes no NUL and no half of a character; no key of a row has one, nor any other control character. */
+const isComparable = (part: unknown): boolean => typeof part !== 'string' || !/[\p{Cc}\p{Cs}]/u.test(part);
 
 function decoded(text: string): unknown {
   try {
