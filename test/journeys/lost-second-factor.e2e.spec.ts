@@ -39,10 +39,17 @@ afterAll(async () => {
   expect(troubles).toEqual([]);
 });
 
+it('lets no administrator in alone while a link would be enough', async () => {
+  expect((await decide(second, 'renew-invitation')).body).toMatchObject({ link: null, expiresAt: null });
+  expect((await decide(second, 'renew-invitation')).body).toMatchObject({ link: null });
+  const { status, body } = await decide({ ...administrator, user: 'administrator-3' }, 'renew-invitation');
+  expect([status, body]).toMatchObject([200, { account, link: expect.any(String) }]);
+});
+
 it('is nothing to reset while there is none', async () => {
   const { status, body } = await decide(administrator, 'reset-second-factor', { reason });
   expect([status, body]).toMatchObject([200, { events: [] }]);
-  expect((await shown()).history).toHaveLength(1);
+  expect((await shown()).history).toHaveLength(3);
 });
 
 it('is reset by an administrator, who says why, and the person is signed out', async () => {
@@ -59,6 +66,8 @@ it('is reset by an administrator, who says why, and the person is signed out', a
     secondFactor: false,
     history: [
       { type: 'SecondFactorReset', from: '2023-03-15', reason, by: { account: administrator.user } },
+      { type: 'InvitationRenewed' },
+      { type: 'InvitationRenewalRequested' },
       { type: 'RoleGranted' },
     ],
   });

@@ -61,6 +61,10 @@ export const invitationRenewed: AccountEvent = {
   type: 'InvitationRenewed',
   data: { renewedBy: administrator.id, occurredOn: TODAY },
 };
+export const invitationRenewalRequested: AccountEvent = {
+  type: 'InvitationRenewalRequested',
+  data: { requestedBy: administrator.id, occurredOn: TODAY },
+};
 export const secondFactorReset: AccountEvent = {
   type: 'SecondFactorReset',
   data: { reason, resetBy: administrator.id, occurredOn: TODAY },
@@ -102,6 +106,7 @@ export const everyEvent: readonly (AccountEvent | AdministrationEvent)[] = [
   sealed(roleRevoked(), 'reason'),
   sealed(tokenIssued, 'label'),
   tokenRevoked,
+  invitationRenewalRequested,
   invitationRenewed,
   sealed(secondFactorReset, 'reason'),
   firstAdministratorAppointed,

@@ -57,6 +57,11 @@ export const refuseGrant = defineProblems({
     da: 'Et nyt link og en nulstilling inden for {days} dage kræver to administratorer, for den, der gør begge dele, kan logge ind som personen. Bed en anden om det.',
     en: 'A new link and a reset within {days} days take two administrators, since whoever does both can sign in as the person. Ask another.',
   },
+  'invitation.signs-in-elsewhere': {
+    kind: 'conflict',
+    da: 'Personen logger ind hos sin organisation og har ingen adgangskode her. Et link ville give en anden adgang som personen.',
+    en: 'The person signs in with the organisation and has no password here. A link would let somebody else in as the person.',
+  },
   'administration.established': {
     kind: 'conflict',
     da: 'Der har været en administrator. Den næste udnævnes af en administrator.',

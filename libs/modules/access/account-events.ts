@@ -47,6 +47,8 @@ export const accountEvents = eventCategory('account', {
     label: personalField(),
   }),
   TokenRevoked: event({ token: z.uuid(), revokedBy: account }),
+  /** Somebody asked for such a link to an account that another administrator must ask one for, too. */
+  InvitationRenewalRequested: event({ requestedBy: account }),
   /** Somebody was handed a new one-time link by which the account chooses its password. */
   InvitationRenewed: event({ renewedBy: account }),
   /** The account lost its second factor, and sets up another at the next sign-in, before anything else. */

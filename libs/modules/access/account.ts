@@ -27,8 +27,13 @@ export interface Account {
   readonly tokens: Readonly<Record<string, Token>>;
   /** What single sign-on last said of the person. */
   readonly claimed?: Pick<Grant, 'role' | 'region'> | undefined;
-  /** Who last handed the account a new way in, and on which day: half of what it takes to be somebody else. */
-  readonly helped: { readonly link?: Help; readonly secondFactor?: Help };
+  /** Who handed the account a new way in, and on which day last: half of what it takes to be somebody else. */
+  readonly helped: {
+    readonly links: readonly Help[];
+    readonly secondFactors: readonly Help[];
+    /** Who has asked for a link since the last one was given. */
+    readonly requests: readonly Help[];
+  };
 }
 
 export interface Help {
@@ -105,18 +110,34 @@ function evolve(account: Account, event: AccountEvent): Account {
     }
     case 'TokenRevoked':
       return { ...account, tokens: withRevoked(account.tokens, event.data.token) };
-    case 'InvitationRenewed': {
-      const { renewedBy: by, occurredOn: on } = event.data;
-      return { ...account, helped: { ...account.helped, link: { by, on } } };
-    }
-    case 'SecondFactorReset': {
-      const { resetBy: by, occurredOn: on } = event.data;
-      return { ...account, helped: { ...account.helped, secondFactor: { by, on } } };
-    }
+    case 'InvitationRenewalRequested':
+    case 'InvitationRenewed':
+    case 'SecondFactorReset':
+      return { ...account, helped: helpedBy(account.helped, event) };
     default:
       return never(event, account);
   }
 }
+
+type HelpEvent = Extract<
+  AccountEvent,
+  { type: 'InvitationRenewalRequested' | 'InvitationRenewed' | 'SecondFactorReset' }
+>;
+
+function helpedBy(helped: Account['helped'], { type, data }: HelpEvent): Account['helped'] {
+  const { occurredOn: on } = data;
+  if (type === 'InvitationRenewalRequested')
+    return { ...helped, requests: withHelp(helped.requests, { by: data.requestedBy, on }) };
+  if (type === 'InvitationRenewed')
+    return { ...helped, requests: [], links: withHelp(helped.links, { by: data.renewedBy, on }) };
+  return { ...helped, secondFactors: withHelp(helped.secondFactors, { by: data.resetBy, on }) };
+}
+
+/** Each helper once, with the last day. */
+const withHelp = (helps: readonly Help[], help: Help): readonly Help[] => [
+  ...helps.filter(({ by }) => by !== help.by),
+  help,
+];
 
 function withRevoked(tokens: Account['tokens'], id: string): Account['tokens'] {
   const token = tokens[id];
@@ -125,6 +146,6 @@ function withRevoked(tokens: Account['tokens'], id: string): Account['tokens'] {
 
 export const accounts: Decider<Account, AccountEvent> = {
   category: 'account',
-  initialState: { grants: [], tokens: {}, helped: {} },
+  initialState: { grants: [], tokens: {}, helped: { links: [], secondFactors: [], requests: [] } },
   evolve,
 };

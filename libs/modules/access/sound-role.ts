@@ -32,11 +32,21 @@ const APART_DAYS = 30;
  */
 export function requireSecondHelper(
   { actor, today }: Pick<Issued, 'actor' | 'today'>,
-  other: Help | undefined,
+  helps: readonly Help[],
 ): void {
-  if (other?.by === actor.id && addDays(other.on, APART_DAYS) >= today)
+  if (lately(helps, today).some(({ by }) => by === actor.id))
     throw refuseGrant('second-factor.second-person', { days: APART_DAYS });
 }
+
+/** Whether another administrator has helped within the days, so that the second of two persons is at work. */
+export const isSecondHelper = (
+  { actor, today }: Pick<Issued, 'actor' | 'today'>,
+  helps: readonly Help[],
+): boolean => lately(helps, today).some(({ by }) => by !== actor.id);
+
+/** Those that are not too long ago to count. */
+export const lately = (helps: readonly Help[], today: string): readonly Help[] =>
+  helps.filter(({ on }) => addDays(on, APART_DAYS) >= today);
 
 /** Refuses a day that has passed: who was allowed what yesterday is history. */
 export function requireNotPassed(date: string, today: string): void {

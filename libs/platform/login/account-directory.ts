@@ -22,7 +22,10 @@ export abstract class AccountDirectory {
   /** @throws Refused `account.exists` when the address has a login already. */
   abstract invite(person: { readonly name: string; readonly email: string }): Promise<Invitation>;
 
-  /** A fresh one-time link, for whoever lost the first or forgot the password. @throws Refused `account.unknown`. */
+  /**
+   * A fresh one-time link, for whoever lost the first or forgot the password. It opens nothing of somebody who signs in
+   * by a provider alone. @throws Refused `account.unknown`.
+   */
   abstract renewInvitation(account: string): Promise<Invitation>;
 
   /**

@@ -15,9 +15,12 @@ export interface Invited {
   readonly expiresAt: Date;
 }
 
+// Whoever has come by a provider meanwhile has a way in; a password by the link would be another's.
 const WHOSE = `select i.account, u.name, u.email, i.expires_at as "expiresAt"
   from login.invitation i join login."user" u on u.id = i.account
- where i.token_hash = $1 and i.expires_at > $2`;
+ where i.token_hash = $1 and i.expires_at > $2
+   and (not exists (select from login.account a where a."userId" = u.id)
+        or exists (select from login.account a where a."userId" = u.id and a."providerId" = 'credential'))`;
 
 /** One-time links by which people choose a password. */
 @Injectable()

@@ -190,6 +190,21 @@ describe('somebody with an invitation and a provider', () => {
     const { browser } = await signOn();
     expect((await browser.get('/api/session')).body).toMatchObject({ account, email: ida.email });
   });
+
+  it('gets no password by a link any more, not even by one given out before', async () => {
+    const eva = { ...ida, sub: 'p-eva', name: 'Eva Krog', email: 'eva.krog@region.example' };
+    const { link } = await server.directory.invite({ name: eva.name, email: eva.email });
+    const token = new URL(link).hash.replace('#token=', '');
+    provider.state.person = { ...eva, email_verified: true };
+    await signOn();
+    for (const [path, body] of [
+      ['show', { token }],
+      ['accept', { token, password: 'four lamps on a quiet pier' }],
+    ] as const) {
+      const answer = await new Browser(server.url).post(`/api/invitation/${path}`, body);
+      expect([answer.status, answer.body.code]).toEqual([404, 'invitation.unknown']);
+    }
+  });
 });
 
 describe('a provider that puts the claims into the ID token of a public client', () => {

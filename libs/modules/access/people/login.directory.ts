@@ -18,8 +18,10 @@ export class LoginDirectory {
   }
 
   /** @throws Refused `account.unknown` when nobody has the login. */
-  async requireInvitable(account: string): Promise<void> {
-    if (!(await this.all()).has(account)) throw refuseGrant('account.unknown', { account });
+  async known(account: string): Promise<Account> {
+    const person = (await this.all()).get(account);
+    if (!person) throw refuseGrant('account.unknown', { account });
+    return person;
   }
 
   /** @throws Refused `account.unknown`, or `account.no-directory` where there is no login. */

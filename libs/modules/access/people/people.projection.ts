@@ -10,7 +10,13 @@ export const peopleProjection: Projection = {
   categories: [accounts.category],
   tables: ['account_access'],
   handles: ['RoleGranted', 'RoleRevoked'],
-  ignores: ['TokenIssued', 'TokenRevoked', 'InvitationRenewed', 'SecondFactorReset'],
+  ignores: [
+    'TokenIssued',
+    'TokenRevoked',
+    'InvitationRenewalRequested',
+    'InvitationRenewed',
+    'SecondFactorReset',
+  ],
   onPoison: 'halt',
   apply: (events, tx) =>
     foldIntoTable<AccessColumns, 'account', Recorded<RoleEvent>>(

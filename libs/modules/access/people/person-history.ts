@@ -5,7 +5,13 @@ import { personOf, type Known } from './person.js';
 
 type Logins = ReadonlyMap<string, Known>;
 /** The events that are decisions about somebody's access; those about machines are told with the tokens. */
-export const DECISIONS = ['RoleGranted', 'RoleRevoked', 'InvitationRenewed', 'SecondFactorReset'] as const;
+export const DECISIONS = [
+  'RoleGranted',
+  'RoleRevoked',
+  'InvitationRenewalRequested',
+  'InvitationRenewed',
+  'SecondFactorReset',
+] as const;
 type Decided = (typeof DECISIONS)[number];
 
 /** A person with everything that was decided about the access, the newest first; reasons are as stored. */

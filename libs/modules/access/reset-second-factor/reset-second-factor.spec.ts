@@ -21,6 +21,13 @@ describe('resetting a second factor', () => {
     given().when(reset(cast.administrator, cast.administrator.id)).thenRefused('access.same-person'));
   it('refuses whoever has just handed out a new link', () =>
     given(cast.invitationRenewed).when(reset()).thenRefused('second-factor.second-person'));
+  it('refuses whoever has handed one out, also when another has done so since', () =>
+    given(cast.invitationRenewed, {
+      type: 'InvitationRenewed',
+      data: { renewedBy: cast.secondAdministrator.id, occurredOn: cast.TODAY },
+    })
+      .when(reset())
+      .thenRefused('second-factor.second-person'));
   it('leaves it to another administrator then, or until much later', () => {
     const byAnother = { resetBy: cast.secondAdministrator.id };
     given(cast.invitationRenewed)

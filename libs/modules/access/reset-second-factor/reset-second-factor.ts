@@ -28,7 +28,7 @@ export function resetSecondFactor(
   requireAllowed(issued.actor, accessPolicy.ResetSecondFactor);
   requireAnotherPerson(issued.actor, id);
   if (!hasSecondFactor) return [];
-  requireSecondHelper(issued, helped.link);
+  requireSecondHelper(issued, helped.links);
   const reason = personal(`account:${id}`, input.reason);
   return [
     { type: 'SecondFactorReset', data: { reason, resetBy: issued.actor.id, occurredOn: issued.today } },

@@ -10,7 +10,13 @@ export const tokensProjection: Projection = {
   categories: [accounts.category],
   tables: ['api_token'],
   handles: ['TokenIssued', 'TokenRevoked'],
-  ignores: ['RoleGranted', 'RoleRevoked', 'InvitationRenewed', 'SecondFactorReset'],
+  ignores: [
+    'RoleGranted',
+    'RoleRevoked',
+    'InvitationRenewalRequested',
+    'InvitationRenewed',
+    'SecondFactorReset',
+  ],
   onPoison: 'halt',
   apply: (events, tx) =>
     foldIntoTable<TokenColumns, 'token', Recorded<TokenEvent>>(

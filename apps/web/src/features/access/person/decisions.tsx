@@ -23,6 +23,7 @@ export function Decisions({ history }: { history: readonly Decision[] }) {
 /** What happened, in the words of the page; giving a role names the role besides. */
 const HAPPENED = {
   RoleRevoked: 'revoked',
+  InvitationRenewalRequested: 'requested',
   InvitationRenewed: 'renewed',
   SecondFactorReset: 'reset',
 } as const;
@@ -45,7 +46,7 @@ function One({ decision }: { decision: Decision }) {
           ? ` ${t(`decision.${days}`, { from: longDate(from), until: until ? longDate(until) : '' })}`
           : null}
       </p>
-      {type === 'InvitationRenewed' ? null : (
+      {type === 'InvitationRenewed' || type === 'InvitationRenewalRequested' ? null : (
         <p>{t('decision.because', { reason: told(reason) ?? t('erased') })}</p>
       )}
       <p className={styles.quiet}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#web/components/button.js';
 import { Dialog } from '#web/components/dialog.js';
 import { Form } from '#web/components/form.js';
+import type { RenewInvitationRenewResponse } from '#web/lib/api/types.gen.js';
 import { serverComplaints } from '#web/lib/complaints.js';
 import { dateTime } from '#web/lib/format.js';
 import styles from '../access.module.css';
@@ -22,11 +23,7 @@ export function RenewDialog({ account, name, onClose }: RenewDialogProps) {
     return (
       <Dialog title={t('renew.title', { name })} onClose={onClose} firm wide>
         <div className={styles.stack}>
-          <ShownOnce
-            label={t('invite.link')}
-            what={t('invite.hand', { name, until: dateTime(command.data.expiresAt) })}
-            text={command.data.link}
-          />
+          <Renewed {...command.data} name={name} />
           <div>
             <Button onClick={onClose}>{t('once.close')}</Button>
           </div>
@@ -45,5 +42,18 @@ export function RenewDialog({ account, name, onClose }: RenewDialogProps) {
         <p>{t('renew.what')}</p>
       </Form>
     </Dialog>
+  );
+}
+
+/** The link, or that another administrator is to ask for it, too. */
+function Renewed({ link, expiresAt, name }: RenewInvitationRenewResponse & { readonly name: string }) {
+  const { t } = useTranslation('access');
+  if (link === null || expiresAt === null) return <p role="status">{t('renew.takesTwo')}</p>;
+  return (
+    <ShownOnce
+      label={t('invite.link')}
+      what={t('invite.hand', { name, until: dateTime(expiresAt) })}
+      text={link}
+    />
   );
 }
