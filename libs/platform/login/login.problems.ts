@@ -47,6 +47,11 @@ export const refuseLogin = defineProblems({
     da: 'To-faktor-login er ikke slået til.',
     en: 'There is no second factor.',
   },
+  'second-factor.signed-in-already': {
+    kind: 'conflict',
+    da: 'Du er logget ind. En reservekode bruges kun til at logge ind; giv en kode fra din app.',
+    en: 'You are signed in. A backup code is for signing in only; give a code of your authenticator.',
+  },
   'second-factor.set-up-already': {
     kind: 'conflict',
     da: 'To-faktor-login er allerede slået til. Slå det fra, før du slår det til på ny.',

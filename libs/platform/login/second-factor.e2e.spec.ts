@@ -129,6 +129,18 @@ describe('a second factor that was reset', () => {
     },
   );
 
+  it('is not set up by a backup code of the new one', async () => {
+    const { account, email } = await enrolled();
+    await server.directory.resetSecondFactor(account, 'reset-1');
+    const browser = await withPassword(email);
+    const { backupCodes } = await enrol(browser);
+    const byBackup = await browser.post('/api/auth/second-factor/verify-backup', { code: backupCodes[0] });
+    expect(told(byBackup)).toEqual([409, 'second-factor.signed-in-already']);
+    expect((await browser.get('/api/session')).body).toMatchObject({ secondFactor: 'required' });
+    const again = await withPassword(email);
+    expect(told(await again.get('/api/bells'))).toEqual([403, 'second-factor.required']);
+  });
+
   it('may be removed again where the role lets one', async () => {
     const { account, email } = await enrolled('regional-contact');
     await server.directory.resetSecondFactor(account, 'reset-1');

@@ -32,9 +32,13 @@ export class SecondFactor {
     private readonly parts: LoginParts,
   ) {}
 
-  /** Finishes signing in; in a session, finishes setting up, which ends the sessions that did without. */
+  /**
+   * Finishes signing in; in a session, finishes setting up, which ends the sessions that did without. A backup code
+   * shows no authenticator to be set up, so that there it is refused.
+   */
   async verify({ code, by }: GivenCode, exchange: Exchange): Promise<{ readonly account: string }> {
     const [session, begun] = [await this.sessions.of(exchange.request), new Date()];
+    if (session && by === 'backup-code') throw refuseLogin('second-factor.signed-in-already');
     const answer = await this.journal.attempt(
       async () => session?.account,
       () => this.library.ask({ path: VERIFYING[by], body: { code } }, exchange),
