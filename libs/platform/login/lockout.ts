@@ -5,6 +5,7 @@ import { refuseLogin } from './login.problems.js';
 import { sqlOf } from './sql-of.js';
 
 const countAttempt = sqlOf('count-attempt');
+const giveBack = sqlOf('give-back-attempt');
 
 /** Locks an address after too many wrong passwords in a row, whether or not anybody has an account under it. */
 @Injectable()
@@ -25,6 +26,11 @@ export class Lockout {
     const [row] = rows;
     if (!row?.locked_until || row.failures <= maxFailures) return;
     throw lockedFor(row.locked_until.getTime() - now);
+  }
+
+  /** Takes one attempt back, and the lock if it was that one's: no password was looked at. */
+  async giveBack(email: string): Promise<void> {
+    await this.parts.pool.query(giveBack, [this.keyOf(email), this.parts.config.login.maxFailures]);
   }
 
   /** Forgets the attempts: one was right, or the account has a new password. Those of long ago go with it. */

@@ -336,6 +336,22 @@ describe('wrong passwords', () => {
     await strict.app.close();
   });
 
+  it('are none of those that were held back unread: they lock nobody', async () => {
+    const email = 'held-back@region.example';
+    await invited(server, { name: 'Ea Holdt', email }, 'regional-contact');
+    const strict = await server.start({ LOGIN_RATE_LIMIT: '2' });
+    await server.sql.query('delete from login."rateLimit"');
+    const codes: unknown[] = [];
+    for (let times = 0; times < 7; times += 1)
+      codes.push((await wrong(email, new Browser(strict.url))).body.code);
+    expect(codes).toEqual([
+      ...Array<unknown>(2).fill('sign-in.refused'),
+      ...Array<unknown>(5).fill('sign-in.too-many'),
+    ]);
+    await strict.app.close();
+    await signedIn(server, email);
+  });
+
   it('are counted by the caller whom a trusted proxy names', async () => {
     const behind = await server.start({ LOGIN_RATE_LIMIT: '1', TRUSTED_PROXY: '127.0.0.1' });
     const from = async (address: string) => {

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Refused } from '#platform/kernel';
 import { Accounts } from './accounts.js';
 import { Lockout } from './lockout.js';
 import { LoginJournal } from './login-journal.js';
+
+/** Only these tell that the password was looked at and was wrong. */
+const WRONG: readonly string[] = ['sign-in.refused', 'password.wrong'];
 
 /** Every place where a password is asked for counts towards the same lock. */
 @Injectable()
@@ -18,10 +22,20 @@ export class PasswordCheck {
       () => this.accounts.idOf(email),
       async () => {
         await this.lockout.countAttempt(email);
-        return work();
+        return this.looked(email, work);
       },
     );
     await this.lockout.forget(email);
     return done;
+  }
+
+  /** What was refused for something else, such as too many attempts from one network, was no wrong password. */
+  private async looked<T>(email: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Refused && WRONG.includes(error.code))) await this.lockout.giveBack(email);
+      throw error;
+    }
   }
 }
