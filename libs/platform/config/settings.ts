@@ -115,7 +115,7 @@ export const settings = z.object({
     }),
   OIDC_ROLE_CLAIM: z.string().min(1).optional().meta({
     description:
-      'Claim that tells the role, a text or a list. Without it, administrators grant roles to those who sign in.',
+      'Claim that tells the role, a text or a list. Without it, people come by invitation, and administrators grant their roles.',
   }),
   OIDC_REGION_CLAIM: z.string().min(1).optional().meta({
     description: 'Claim that tells the region code of a regional role.',

@@ -125,6 +125,11 @@ export const refuseLogin = defineProblems({
     da: 'Login-udbyderen svarer ikke, eller der er ikke sat en op. Prøv igen om et øjeblik.',
     en: 'The provider does not answer, or none is set up. Try again in a moment.',
   },
+  'sign-on.unverified-address': {
+    kind: 'forbidden',
+    da: 'Din organisation bekræfter ikke, at mailadressen er din. Bed den om at bekræfte den.',
+    en: 'Your organisation does not confirm that the mail address is yours. Ask it to verify the address.',
+  },
   'sign-on.no-role': {
     kind: 'forbidden',
     da: 'Din organisation har ikke oplyst en rolle, som Tilsyn kender. Bed den om at tildele dig en.',

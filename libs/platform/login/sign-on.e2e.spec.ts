@@ -207,6 +207,44 @@ describe('somebody with an invitation and a provider', () => {
   });
 });
 
+describe('somebody whom nobody has invited', () => {
+  const olga = {
+    sub: 'p-olga',
+    name: 'Olga Dam',
+    email: 'olga.dam@region.example',
+    groups: ['genome-audit'],
+  };
+
+  it('gets no account under an address that the provider has not verified', async () => {
+    for (const more of [{ email_verified: false }, {}]) {
+      provider.state.person = { ...olga, ...more };
+      expect((await signOn()).to).toMatch(/^\/sign-in\?error=sign-on\.unverified-address/);
+    }
+    expect(await stored('"user"')).not.toContain(olga.email);
+    const { account } = await server.directory.invite({ name: olga.name, email: olga.email });
+    provider.state.person = { ...olga, email_verified: true };
+    const { browser } = await signOn();
+    expect((await browser.get('/api/session')).body).toMatchObject({ account });
+  });
+
+  it('gets no account where the provider names no roles, and is joined with an invitation', async () => {
+    const granting = await server.start({ OIDC_ROLE_CLAIM: '', OIDC_REGION_CLAIM: '', OIDC_ROLE_MAP: '' });
+    provider.open(`${granting.url}/api/auth/callback/sso`);
+    const tove = {
+      sub: 'p-tove',
+      name: 'Tove Rask',
+      email: 'tove.rask@region.example',
+      email_verified: true,
+    };
+    provider.state.person = tove;
+    expect((await signOn('/', new Browser(granting.url))).to).toMatch(/^\/sign-in\?error=signup_disabled/);
+    const { account } = await server.directory.invite({ name: tove.name, email: tove.email });
+    const { browser } = await signOn('/', new Browser(granting.url));
+    expect((await browser.get('/api/session')).body).toMatchObject({ account, role: null });
+    provider.open(`${server.url}/api/auth/callback/sso`);
+  });
+});
+
 describe('a provider that puts the claims into the ID token of a public client', () => {
   it('signs people in alike', async () => {
     const open = await server.start({ OIDC_CLIENT_ID: 'open', OIDC_CLIENT_SECRET: '' });

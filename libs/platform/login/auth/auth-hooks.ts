@@ -6,11 +6,16 @@ import { currentSignOn } from './sign-on.js';
 
 type Validate = NonNullable<NonNullable<BetterAuthOptions['user']>['validateUserInfo']>;
 
+/** Why nobody gets an account: nobody vouches that the address is theirs. */
+const UNVERIFIED = 'sign-on.unverified-address';
+
 /** Looks at what a provider says before any of it is stored. */
 export function validateUserInfo(oidc: OidcConfig | undefined): Validate {
-  return ({ source }) => {
+  return ({ source, user }) => {
     const [signOn, profile] = [currentSignOn(), source.oauth?.profile];
     if (!oidc || !signOn || !profile) return { error: 'sign-on.unavailable' };
+    // An account under an address that is somebody else's would wait for whoever is invited there.
+    if (source.action === 'create-user' && user.emailVerified !== true) return { error: UNVERIFIED };
     try {
       signOn.claimed = claimedBy(profile, oidc);
     } catch (error) {

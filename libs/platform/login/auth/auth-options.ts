@@ -54,7 +54,8 @@ export function authOptions({ pool, baseURL, secret, login, log }: AuthParts) {
       validateUserInfo: validateUserInfo(login.oidc),
     },
     account: {
-      // Accounts come by invitation alone, so an address that the provider has verified is the invited person's.
+      // Accounts come by invitation or under an address that the provider has verified, so that one and the same
+      // verified address is one and the same person's.
       accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: false },
       updateAccountOnSignIn: false,
       storeStateStrategy: 'database',
@@ -97,7 +98,7 @@ function pluginsOf({ maxFailures, lockMs, oidc }: Config['login']): BetterAuthPl
   return oidc ? [secondFactor, genericOAuth({ config: [providerOf(oidc)] })] : [secondFactor];
 }
 
-function providerOf({ issuer, clientId, clientSecret }: OidcConfig) {
+function providerOf({ issuer, clientId, clientSecret, roleClaim }: OidcConfig) {
   const authentication =
     clientSecret === undefined
       ? ({ tokenEndpointAuth: { method: 'none' } } as const)
@@ -111,6 +112,8 @@ function providerOf({ issuer, clientId, clientSecret }: OidcConfig) {
     scopes: ['openid', 'profile', 'email'],
     pkce: true,
     disableProviderLogout: true,
+    // Who may do nothing by the provider's word comes by invitation.
+    disableImplicitSignUp: roleClaim === undefined,
   };
 }
 

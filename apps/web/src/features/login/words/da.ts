@@ -7,6 +7,9 @@ export const words = {
     other: 'Prøv igen. Bliver det ved, så spørg en administrator ved centret.',
     'sign-on-no-role':
       'Din organisation har ikke givet dig en rolle i Tilsyn. Spørg en administrator ved centret.',
+    'sign-on-unverified-address':
+      'Din organisation bekræfter ikke, at mailadressen er din. Bed den om at bekræfte den.',
+    signup_disabled: 'Ingen har inviteret dig til Tilsyn. Spørg en administrator ved centret.',
     'sign-on-no-region': 'Din organisation har ikke oplyst en region til din rolle.',
     'sign-on-cpr-like': 'Din organisation sendte noget, der ligner et CPR-nummer. Tilsyn modtager ingen.',
     'sign-on-unavailable': 'Din organisations login svarer ikke. Prøv igen om lidt.',

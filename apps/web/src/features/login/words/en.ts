@@ -7,6 +7,9 @@ export const words = {
     other: 'Try again. If it goes on, ask an administrator at the centre.',
     'sign-on-no-role':
       'Your organisation has given you no role in Tilsyn. Ask an administrator at the centre.',
+    'sign-on-unverified-address':
+      'Your organisation does not confirm that the mail address is yours. Ask it to verify the address.',
+    signup_disabled: 'Nobody has invited you to Tilsyn. Ask an administrator at the centre.',
     'sign-on-no-region': 'Your organisation has named no region for your role.',
     'sign-on-cpr-like': 'Your organisation sent something that looks like a CPR number. Tilsyn takes none.',
     'sign-on-unavailable': 'Your organisation’s sign-in does not answer. Try again shortly.',
