@@ -194,6 +194,22 @@ describe('single sign-on', () => {
     const after = await instance.get<Told>(administrator, '/api/events?stream=account-sso-1');
     expect(after.body).toEqual(decided.body);
   });
+
+  it('takes back what it gave, and gives it again', async () => {
+    const grants = instance.part(Grants);
+    expect(await grants.withdrawClaims('sso-1')).toBe(true);
+    expect(await role()).toBeUndefined();
+    expect(await grants.withdrawClaims('sso-1')).toBe(false);
+    await claims('regional-contact', HOVEDSTADEN);
+    expect(await role()).toBe('regional-contact');
+  });
+
+  it('takes back nothing that an administrator gave', async () => {
+    await accountOf(administrator, 'sso-1', 'revoke', { reason });
+    await accountOf(administrator, 'sso-1', 'grant', { role: 'committee-secretariat', reason });
+    expect(await instance.part(Grants).withdrawClaims('sso-1')).toBe(false);
+    expect(await role()).toBe('committee-secretariat');
+  });
 });
 
 describe('the first administrator', () => {

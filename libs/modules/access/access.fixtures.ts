@@ -36,6 +36,12 @@ export const roleRevoked = (occurredOn = TODAY): AccountEvent => ({
   data: { reason, revokedBy: administrator.id, occurredOn },
 });
 
+/** Single sign-on names no role any more. */
+export const claimRevoked: AccountEvent = {
+  type: 'RoleRevoked',
+  data: { reason, revokedBy: SINGLE_SIGN_ON, occurredOn: TODAY },
+};
+
 export const TOKEN = '6f1f3f7a-6d0c-5f5e-9f0a-2f6f1f3f7a10';
 export const HASH = 'ab'.repeat(32);
 export const EXPIRES = '2023-12-31T00:00:00Z';

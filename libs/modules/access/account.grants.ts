@@ -4,7 +4,7 @@ import { Refused, type Actor, type Clock, type Issued } from '#platform/kernel';
 import type { Logger } from '#platform/database';
 import type { Pool } from 'pg';
 import type { AccountDesk } from './account.desk.js';
-import { actorOn, heeds, isAlive, reaches, SINGLE_SIGN_ON } from './account.js';
+import { actorOn, heeds, isAlive, isByClaims, reaches, SINGLE_SIGN_ON } from './account.js';
 import {
   AppointFirstAdministrator,
   FIRST,
@@ -48,20 +48,20 @@ export class AccountGrants extends Grants {
   }
 
   override async grantFromClaims(id: string, claimed: Claimed): Promise<void> {
-    const { desk, logger } = this.parts;
+    const { desk } = this.parts;
     const issued = this.#issued(SINGLE_SIGN_ON);
     const account = await desk.administrators.account(id);
     const reason = SINGLE_SIGN_ON;
     if (!heeds(account, claimed, issued.today)) return;
-    try {
-      if (account.grants.some((grant) => reaches(grant, issued.today)))
-        await desk.revoke(new RevokeRole(id, { reason }, issued));
-    } catch (error) {
-      if (!(error instanceof Refused) || error.code !== 'grant.last-administrator') throw error;
-      // Whoever is left alone with the keys keeps them, whatever another system says.
-      return logger.warn({ account: id }, 'claims would have taken away the last administrator');
-    }
+    const isSomebody = account.grants.some((grant) => reaches(grant, issued.today));
+    if (isSomebody && !(await this.#revoke(id))) return;
     await desk.grant(new GrantRole(id, { ...claimed, reason }, this.#issued(SINGLE_SIGN_ON)));
+  }
+
+  override async withdrawClaims(id: string): Promise<boolean> {
+    const { desk, clock } = this.parts;
+    const account = await desk.administrators.account(id);
+    return isByClaims(account, clock.today()) && this.#revoke(id);
   }
 
   override async grantFirstAdministrator(account: string): Promise<void> {
@@ -74,6 +74,19 @@ export class AccountGrants extends Grants {
 
   override async hasHadAdministrator(): Promise<boolean> {
     return this.parts.desk.hasHadAdministrator();
+  }
+
+  /** Whether it was done: whoever is left alone with the keys keeps them, whatever another system says. */
+  async #revoke(id: string): Promise<boolean> {
+    const { desk, logger } = this.parts;
+    try {
+      await desk.revoke(new RevokeRole(id, { reason: SINGLE_SIGN_ON }, this.#issued(SINGLE_SIGN_ON)));
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'grant.last-administrator') throw error;
+      logger.warn({ account: id }, 'claims would have taken away the last administrator');
+      return false;
+    }
   }
 
   #issued(id: string): Issued {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold } from '#platform/kernel';
 import * as cast from './access.fixtures.js';
-import { accounts, actorOn, heeds, isAlive } from './account.js';
+import type { AccountEvent } from './account-events.js';
+import { accounts, actorOn, heeds, isAlive, isByClaims, SINGLE_SIGN_ON } from './account.js';
 
 const at = { now: `${cast.TODAY}T09:00:00.000Z`, today: cast.TODAY };
 
@@ -33,6 +34,20 @@ describe('an account', () => {
     expect(heeds(fold(accounts, [cast.claimGranted]), other, cast.TODAY)).toBe(true);
     // Revoked by an administrator, whatever the other provider still says.
     expect(heeds(fold(accounts, [cast.claimGranted, cast.roleRevoked()]), said, cast.TODAY)).toBe(false);
+    // Withdrawn by the other provider itself, which says it anew.
+    expect(heeds(fold(accounts, [cast.claimGranted, cast.claimRevoked]), said, cast.TODAY)).toBe(true);
+  });
+
+  it('tells what it may do by the word of single sign-on from what somebody granted', () => {
+    const isBy = (...events: readonly AccountEvent[]) => isByClaims(fold(accounts, events), cast.TODAY);
+    const anew = cast.roleGranted({ occurredOn: cast.TODAY });
+    expect(isBy(cast.claimGranted)).toBe(true);
+    expect(isBy(cast.roleGranted())).toBe(false);
+    expect(isBy()).toBe(false);
+    expect(isBy(cast.claimGranted, cast.roleRevoked())).toBe(false);
+    expect(isBy(cast.claimGranted, cast.roleRevoked(), anew)).toBe(false);
+    const sameDay = cast.roleGranted({ grantedBy: SINGLE_SIGN_ON, occurredOn: cast.TODAY });
+    expect(isBy(sameDay, cast.roleRevoked(), anew)).toBe(false);
   });
 });
 

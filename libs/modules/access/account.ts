@@ -1,6 +1,7 @@
 import { addDays } from '#platform/calendar';
 import { never, type Actor, type Decider } from '#platform/kernel';
 import type { AccountEvent, GrantableRole } from './account-events.js';
+import { helpedBy, NOBODY_HELPED, type Helped } from './help.js';
 
 /** A role from a first to a last day. One that was revoked before it began ends before it begins. */
 export interface Grant {
@@ -27,18 +28,9 @@ export interface Account {
   readonly tokens: Readonly<Record<string, Token>>;
   /** What single sign-on last said of the person. */
   readonly claimed?: Pick<Grant, 'role' | 'region'> | undefined;
-  /** Who handed the account a new way in, and on which day last: half of what it takes to be somebody else. */
-  readonly helped: {
-    readonly links: readonly Help[];
-    readonly secondFactors: readonly Help[];
-    /** Who has asked for a link since the last one was given. */
-    readonly requests: readonly Help[];
-  };
-}
-
-export interface Help {
-  readonly by: string;
-  readonly on: string;
+  /** The first day of the last grant that single sign-on gave. */
+  readonly claimedFrom?: string | undefined;
+  readonly helped: Helped;
 }
 
 /** The id under which grants by claims of a single sign-on are recorded. */
@@ -94,15 +86,25 @@ export function heeds(
   return !isSame(grantOn(grants, today)) && !isSame(claimed);
 }
 
+/** Whether what the account may do on the day is by the word of single sign-on. */
+export const isByClaims = ({ grants, claimedFrom }: Account, day: string): boolean =>
+  claimedFrom !== undefined && grantOn(grants, day)?.from === claimedFrom;
+
 function evolve(account: Account, event: AccountEvent): Account {
   switch (event.type) {
     case 'RoleGranted': {
       const { role, region, until, occurredOn: from, grantedBy } = event.data;
-      const claimed = grantedBy === SINGLE_SIGN_ON ? { role, region } : account.claimed;
-      return { ...account, grants: [...account.grants, { role, region, from, until }], claimed };
+      const granted = { ...account, grants: [...account.grants, { role, region, from, until }] };
+      if (grantedBy === SINGLE_SIGN_ON) return { ...granted, claimed: { role, region }, claimedFrom: from };
+      // In the place of what single sign-on gave on the same day.
+      return account.claimedFrom === from ? { ...granted, claimedFrom: undefined } : granted;
     }
-    case 'RoleRevoked':
-      return { ...account, grants: withoutFrom(account.grants, event.data.occurredOn) };
+    case 'RoleRevoked': {
+      const { occurredOn, revokedBy } = event.data;
+      const revoked = { ...account, grants: withoutFrom(account.grants, occurredOn) };
+      // It says nothing of the person any more, so that whatever it says next is something else.
+      return revokedBy === SINGLE_SIGN_ON ? { ...revoked, claimed: undefined } : revoked;
+    }
     case 'TokenIssued': {
       const { token, hash, rows, role, region, expiresAt } = event.data;
       const issued = { hash, rows, role, region, expiresAt, revoked: false };
@@ -119,26 +121,6 @@ function evolve(account: Account, event: AccountEvent): Account {
   }
 }
 
-type HelpEvent = Extract<
-  AccountEvent,
-  { type: 'InvitationRenewalRequested' | 'InvitationRenewed' | 'SecondFactorReset' }
->;
-
-function helpedBy(helped: Account['helped'], { type, data }: HelpEvent): Account['helped'] {
-  const { occurredOn: on } = data;
-  if (type === 'InvitationRenewalRequested')
-    return { ...helped, requests: withHelp(helped.requests, { by: data.requestedBy, on }) };
-  if (type === 'InvitationRenewed')
-    return { ...helped, requests: [], links: withHelp(helped.links, { by: data.renewedBy, on }) };
-  return { ...helped, secondFactors: withHelp(helped.secondFactors, { by: data.resetBy, on }) };
-}
-
-/** Each helper once, with the last day. */
-const withHelp = (helps: readonly Help[], help: Help): readonly Help[] => [
-  ...helps.filter(({ by }) => by !== help.by),
-  help,
-];
-
 function withRevoked(tokens: Account['tokens'], id: string): Account['tokens'] {
   const token = tokens[id];
   return token ? { ...tokens, [id]: { ...token, revoked: true } } : tokens;
@@ -146,6 +128,6 @@ function withRevoked(tokens: Account['tokens'], id: string): Account['tokens'] {
 
 export const accounts: Decider<Account, AccountEvent> = {
   category: 'account',
-  initialState: { grants: [], tokens: {}, helped: { links: [], secondFactors: [], requests: [] } },
+  initialState: { grants: [], tokens: {}, helped: NOBODY_HELPED },
   evolve,
 };

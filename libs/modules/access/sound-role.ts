@@ -1,8 +1,8 @@
 import { addDays } from '#platform/calendar';
 import { isRegional, refuseAccess, type Actor, type Issued, type Role } from '#platform/kernel';
-import type { Help } from './account.js';
 import type { GrantableRole } from './account-events.js';
 import { refuseGrant } from './access.problems.js';
+import type { Help } from './help.js';
 
 /** A role, with a region if it is a regional one. */
 export interface RoleAndRegion {

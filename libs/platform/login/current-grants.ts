@@ -29,6 +29,10 @@ export class CurrentGrants extends Grants {
     return this.found.grantFromClaims(account, claimed);
   }
 
+  override withdrawClaims(account: string): Promise<boolean> {
+    return this.found.withdrawClaims(account);
+  }
+
   override grantFirstAdministrator(account: string): Promise<void> {
     return this.found.grantFirstAdministrator(account);
   }

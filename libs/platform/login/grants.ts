@@ -18,6 +18,12 @@ export abstract class Grants {
   /** Grants what a sign-on by another provider says of the person; quiet when that is in effect already. */
   abstract grantFromClaims(account: string, claimed: Pick<Actor, 'role' | 'region'>): Promise<void>;
 
+  /**
+   * Takes away what sign-ons have granted, since the provider names no role or no region any more; what people have
+   * granted stays. Says whether anything was taken away.
+   */
+  abstract withdrawClaims(account: string): Promise<boolean>;
+
   /** Makes the first administrator. @throws Refused when there has been one. */
   abstract grantFirstAdministrator(account: string): Promise<void>;
 

@@ -46,6 +46,10 @@ export class RememberedGrants extends Grants {
     this.actors.set(account, claimed);
   }
 
+  override async withdrawClaims(account: string): Promise<boolean> {
+    return this.actors.delete(account);
+  }
+
   override async grantFirstAdministrator(account: string): Promise<void> {
     if (this.refusing || (await this.hasHadAdministrator())) throw refuse('grant.refused');
     this.actors.set(account, { role: 'administrator' });

@@ -15,6 +15,10 @@ export class NoGrants extends Grants {
     return undefined;
   }
 
+  override async withdrawClaims(): Promise<boolean> {
+    return false;
+  }
+
   override async grantFirstAdministrator(): Promise<void> {
     throw new Error('nobody provides grants in this process');
   }

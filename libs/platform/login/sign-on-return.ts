@@ -28,6 +28,7 @@ export class SignOnReturn {
     const query = new URL(request.url, 'http://here').search;
     const path = `/callback/${PROVIDER}${query}`;
     const answer = await duringSignOn(signOn, () => this.engine.call({ path }, request));
+    if (signOn.withdrawn !== undefined) await this.withdraw(signOn.withdrawn);
     if (signOn.account === undefined) return answer;
     try {
       await this.signedOn(signOn.account, signOn);
@@ -38,6 +39,11 @@ export class SignOnReturn {
     }
     if (before) await this.sessions.endOne(before);
     return answer;
+  }
+
+  /** What the provider takes back is taken away here, also from the sessions in which it was had. */
+  private async withdraw(account: string): Promise<void> {
+    if (await this.grants.withdrawClaims(account)) await this.sessions.endAll(account);
   }
 
   private async signedOn(account: string, { claimed }: SignOn): Promise<void> {

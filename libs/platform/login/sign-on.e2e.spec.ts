@@ -119,6 +119,26 @@ describe('signing in with another provider', () => {
     expect(await stored('"user"')).not.toContain('p2@region.example');
   });
 
+  it('takes away what it had given when the provider names no role any more', async () => {
+    const withdrawn = { ...person, sub: 'p-4', email: 'p4@region.example' };
+    provider.state.person = withdrawn;
+    const { browser } = await signOn();
+    const account = String((await browser.get('/api/session')).body['account']);
+    expect((await browser.get('/api/bells')).status).toBe(200);
+    for (const [groups, code] of [
+      [['staff'], 'sign-on.no-role'],
+      [['genome-region'], 'sign-on.no-region'],
+    ] as const) {
+      server.grants.actors.set(account, { role: 'auditor' });
+      provider.state.person = { ...withdrawn, groups };
+      expect((await signOn()).to).toContain(`error=${code}`);
+      expect(server.grants.actors.has(account)).toBe(false);
+      expect((await browser.get('/api/session')).body).toMatchObject({ signedIn: false });
+    }
+    provider.state.person = withdrawn;
+    expect((await (await signOn()).browser.get('/api/bells')).status).toBe(200);
+  });
+
   it('refuses a claim that looks like a CPR number and stores it nowhere', async () => {
     provider.state.person = {
       ...person,

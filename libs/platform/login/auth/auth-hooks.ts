@@ -9,6 +9,9 @@ type Validate = NonNullable<NonNullable<BetterAuthOptions['user']>['validateUser
 /** Why nobody gets an account: nobody vouches that the address is theirs. */
 const UNVERIFIED = 'sign-on.unverified-address';
 
+/** What a provider says no longer by saying this. */
+const WITHDRAWING: readonly string[] = ['sign-on.no-role', 'sign-on.no-region'];
+
 /** Looks at what a provider says before any of it is stored. */
 export function validateUserInfo(oidc: OidcConfig | undefined): Validate {
   return ({ source, user }) => {
@@ -19,8 +22,10 @@ export function validateUserInfo(oidc: OidcConfig | undefined): Validate {
     try {
       signOn.claimed = claimedBy(profile, oidc);
     } catch (error) {
-      if (error instanceof Refused) return { error: error.code };
-      throw error;
+      if (!(error instanceof Refused)) throw error;
+      if (source.action === 'sign-in' && WITHDRAWING.includes(error.code) && user.id)
+        signOn.withdrawn = String(user.id);
+      return { error: error.code };
     }
     return undefined;
   };

@@ -5,6 +5,8 @@ import type { Claimed } from '../sign-on-claims.js';
 export interface SignOn {
   /** What the provider says they may do. */
   claimed?: Claimed | undefined;
+  /** An account that was let in before and whose role or region the provider names no more. */
+  withdrawn?: string;
   /** The account they turned out to be, once there is a session. */
   account?: string;
 }
