@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decide, EventLog } from '#platform/event-store';
 import { streamOf, type Accepted } from '#platform/kernel';
 import { Pool } from 'pg';
-import { accounts } from './account.js';
+import { accounts, administersFrom } from './account.js';
 import { Administrators } from './administrators.reader.js';
 import {
   administration,
@@ -29,11 +29,15 @@ export class AccountDesk {
     return decide(this.log, accounts, command, (account) => grantRole(command, account));
   }
 
-  revoke(command: RevokeRole): Promise<Accepted> {
-    return this.administrators.oneAtATime(async () => {
-      const another = await this.administrators.existBesides(command.id, revokedFrom(command));
-      return decide(this.log, accounts, command, (account) => revokeRole(command, account, another));
-    });
+  /** Revocations take turns where an administrator is at stake; others wait for nobody. */
+  async revoke(command: RevokeRole): Promise<Accepted> {
+    const from = revokedFrom(command);
+    const account = await this.administrators.account(command.id);
+    // Who becomes an administrator in this very moment is taken for the last one, which errs on the safe side.
+    if (!administersFrom(account, from)) return this.#revoke(command, false);
+    return this.administrators.oneAtATime(async () =>
+      this.#revoke(command, await this.administrators.existBesides(command.id, from)),
+    );
   }
 
   /** Whether there has been an administrator, however it came about. */
@@ -47,5 +51,9 @@ export class AccountDesk {
     return decide(this.log, administration, command, (state) =>
       appointFirstAdministrator(command, state, exist),
     );
+  }
+
+  #revoke(command: RevokeRole, anotherAdministers: boolean): Promise<Accepted> {
+    return decide(this.log, accounts, command, (account) => revokeRole(command, account, anotherAdministers));
   }
 }

@@ -49,6 +49,10 @@ export const reaches = (grant: Grant, day: string): boolean =>
 /** Whether the grant was revoked before it began. */
 export const isVoid = ({ from, until }: Grant): boolean => until !== undefined && until < from;
 
+/** Whether the account is, or is to be, an administrator on the day or later. */
+export const administersFrom = ({ grants }: Pick<Account, 'grants'>, day: string): boolean =>
+  grants.some((grant) => grant.role === 'administrator' && reaches(grant, day));
+
 /** The one grant in effect on the day. */
 export const grantOn = (grants: readonly Grant[], day: string): Grant | undefined =>
   grants.find((grant) => grant.from <= day && reaches(grant, day));

@@ -3,7 +3,7 @@ import { DomainCommand, freeText, localDate, personal, requireAllowed } from '#p
 import { accessPolicy } from '../access-policy.js';
 import { refuseGrant } from '../access.problems.js';
 import type { AccountEvent } from '../account-events.js';
-import { reaches, type Account } from '../account.js';
+import { administersFrom, reaches, type Account } from '../account.js';
 import { requireAnotherPerson, requireNotPassed } from '../sound-role.js';
 
 export const revokeRoleInput = z.strictObject({
@@ -35,7 +35,7 @@ export function revokeRole(
   if (grants.length === 0) throw refuseGrant('grant.none');
   const affected = grants.filter((grant) => reaches(grant, occurredOn));
   if (affected.length === 0) return [];
-  if (!anotherAdministers && affected.some(({ role }) => role === 'administrator'))
+  if (!anotherAdministers && administersFrom({ grants }, occurredOn))
     throw refuseGrant('grant.last-administrator', { date: occurredOn });
   const reason = personal(`account:${id}`, input.reason);
   return [{ type: 'RoleRevoked', data: { reason, revokedBy: issued.actor.id, occurredOn } }];
