@@ -9327,7 +9327,7 @@ export type PersonShowResponses = {
         lastSignInAt: string | null;
         revision?: number;
         history: Array<{
-            type: 'RoleGranted' | 'RoleRevoked' | 'InvitationRenewed' | 'SecondFactorReset';
+            type: 'RoleGranted' | 'RoleRevoked' | 'InvitationRenewalRequested' | 'InvitationRenewed' | 'SecondFactorReset';
             revision: number;
             recordedAt: string;
             /**
@@ -9605,15 +9605,15 @@ export type RenewInvitationRenewError = RenewInvitationRenewErrors[keyof RenewIn
 
 export type RenewInvitationRenewResponses = {
     /**
-     * The one-time link by which the person chooses a password.
+     * The answer.
      */
     200: {
         account: string;
         /**
-         * Shown once: hand it to the person yourself.
+         * Shown once: hand it to the person yourself. Null until another administrator asks, too.
          */
-        link: string;
-        expiresAt: string;
+        link: string | null;
+        expiresAt: string | null;
         /**
          * Pass it as `?after=` to read what was just written.
          */
