@@ -769,6 +769,14 @@ describe.each([...accessRoutes])('POST %s', (route, { at, good, free }) => {
       await refused({ [field]: `se ${CPR}` }, [422, 'text.cpr-like']);
   });
 
+  it('refuses text that nothing can store', async () => {
+    for (const field of free)
+      for (const odd of ['a\u0000b', 'a\ud800b']) {
+        const { errors } = await refused({ [field]: odd }, [422, 'request.invalid']);
+        expect(errors?.map(({ pointer }) => pointer)).toContain(`/${field}`);
+      }
+  });
+
   if ('reason' in good)
     it('refuses to do it without a reason, from a day that has passed, or in no order', async () => {
       await refused({ reason: ' ' }, [422, 'request.invalid']);
@@ -810,6 +818,11 @@ describe.each([...loginRoutes])('POST %s', (path, [good, free]) => {
     await expectRefused(raw(JSON.stringify({ ...good, colour: 'red' })), [422, 'request.invalid']);
     for (const field of [...free, 'anything'])
       await expectRefused(raw(JSON.stringify({ ...good, [field]: `se ${CPR}` })), [422, 'text.cpr-like']);
+    for (const field of free.filter((each) => each === 'email' || each === 'name')) {
+      const said = raw(JSON.stringify({ ...good, [field]: 'a\u0000@b.dk' }));
+      const { errors } = await expectRefused(said, [422, 'request.invalid']);
+      expect(errors?.map(({ pointer }) => pointer)).toEqual([`/${field}`]);
+    }
   });
 });
 

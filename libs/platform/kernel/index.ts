@@ -31,6 +31,7 @@ export {
   type Sealed,
   type Unsealed,
 } from './personal.js';
+export { isPlainText } from './plain-text.js';
 export {
   SCOPES,
   confinedTo,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { containsCprLike } from './cpr.js';
+import { isPlainText } from './plain-text.js';
 
 /** Personal text on its way into the log; the log seals it before anything is stored. */
 export interface Unsealed {
@@ -47,11 +48,15 @@ export const isErased = (value: unknown): value is Erased => isObject(value) && 
 export const personalField = () =>
   z.custom<Personal>((value) => isSealed(value) || isUnsealed(value), 'a personal field is sealed');
 
-/** The schema of free text in a command: trimmed, 1 to `max` characters, nothing that looks like a CPR number. */
+/**
+ * The schema of free text in a command: trimmed, 1 to `max` characters of plain text, nothing that looks like a CPR
+ * number.
+ */
 export const freeText = (max = 2000) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
+    .refine(isPlainText, { error: 'text.unprintable' })
     .refine((text) => !containsCprLike(text), { error: 'text.cpr-like' });

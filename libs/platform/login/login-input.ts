@@ -1,8 +1,10 @@
+import { isPlainText } from '#platform/kernel';
 import { z } from 'zod';
 
+const plain = z.string().refine(isPlainText, { error: 'text.unprintable' });
 const password = z.string().min(1).max(256);
 
-export const signInInput = z.strictObject({ email: z.string().min(1).max(254), password });
+export const signInInput = z.strictObject({ email: plain.min(1).max(254), password });
 /** Six digits; a person may set a space between them. */
 export const codeInput = z.strictObject({
   code: z
@@ -31,7 +33,7 @@ export const newPasswordInput = z.strictObject({ token: z.string().min(1).max(20
 export const invitationInput = z.strictObject({ token: z.string().min(1).max(200) });
 export const firstRunInput = z.strictObject({
   token: z.string().min(1).max(200),
-  name: z.string().trim().min(1).max(100),
+  name: plain.trim().min(1).max(100),
   email: z.email().max(254),
   password,
 });

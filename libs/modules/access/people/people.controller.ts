@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, pageOf, pageQuery, Permitted, Reads, toPage, type Page } from '#platform/http';
-import { code, viewedDates } from '#platform/kernel';
+import { code, isPlainText, viewedDates } from '#platform/kernel';
 import { z } from 'zod';
 import { accessPolicy } from '../access-policy.js';
 import { GRANTABLE_ROLES } from '../account-events.js';
@@ -15,6 +15,7 @@ const query = pageQuery(z.tuple([z.string(), z.string()]), {
     .trim()
     .min(1)
     .max(100)
+    .refine(isPlainText, { error: 'text.unprintable' })
     .optional()
     .meta({ description: 'A part of a name, address or account.' }),
   role: z.enum(GRANTABLE_ROLES).optional(),

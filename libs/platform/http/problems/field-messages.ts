@@ -16,6 +16,10 @@ export const fieldMessages: FieldMessages = {
     da: 'Ligner et CPR-nummer. Tilsyn opbevarer ikke CPR-numre; skriv prøvens pseudonyme id.',
     en: 'Looks like a CPR number. Tilsyn stores none; write the pseudonymous id of the sample.',
   },
+  'text.unprintable': {
+    da: 'Indeholder tegn, der ikke kan vises eller gemmes. Skriv teksten igen.',
+    en: 'Holds characters that can be neither shown nor stored. Write the text again.',
+  },
   'text.malformed': {
     da: 'Har ikke den rigtige form ({format}).',
     en: 'Does not have the right form ({format}).',
