@@ -96,19 +96,10 @@ export const isByClaims = ({ grants, claimedFrom }: Account, day: string): boole
 
 function evolve(account: Account, event: AccountEvent): Account {
   switch (event.type) {
-    case 'RoleGranted': {
-      const { role, region, until, occurredOn: from, grantedBy } = event.data;
-      const granted = { ...account, grants: [...account.grants, { role, region, from, until }] };
-      if (grantedBy === SINGLE_SIGN_ON) return { ...granted, claimed: { role, region }, claimedFrom: from };
-      // In the place of what single sign-on gave on the same day.
-      return account.claimedFrom === from ? { ...granted, claimedFrom: undefined } : granted;
-    }
-    case 'RoleRevoked': {
-      const { occurredOn, revokedBy } = event.data;
-      const revoked = { ...account, grants: withoutFrom(account.grants, occurredOn) };
-      // It says nothing of the person any more, so that whatever it says next is something else.
-      return revokedBy === SINGLE_SIGN_ON ? { ...revoked, claimed: undefined } : revoked;
-    }
+    case 'RoleGranted':
+      return withGranted(account, event.data);
+    case 'RoleRevoked':
+      return withRevokedRole(account, event.data);
     case 'TokenIssued': {
       const { token, hash, rows, role, region, expiresAt } = event.data;
       const issued = { hash, rows, role, region, expiresAt, revoked: false };
@@ -123,6 +114,22 @@ function evolve(account: Account, event: AccountEvent): Account {
     default:
       return never(event, account);
   }
+}
+
+type DataOf<T extends AccountEvent['type']> = Extract<AccountEvent, { type: T }>['data'];
+
+function withGranted(account: Account, data: DataOf<'RoleGranted'>): Account {
+  const { role, region, until, occurredOn: from, grantedBy } = data;
+  const granted = { ...account, grants: [...account.grants, { role, region, from, until }] };
+  if (grantedBy === SINGLE_SIGN_ON) return { ...granted, claimed: { role, region }, claimedFrom: from };
+  // In the place of what single sign-on gave on the same day.
+  return account.claimedFrom === from ? { ...granted, claimedFrom: undefined } : granted;
+}
+
+function withRevokedRole(account: Account, { occurredOn, revokedBy }: DataOf<'RoleRevoked'>): Account {
+  const revoked = { ...account, grants: withoutFrom(account.grants, occurredOn) };
+  // It says nothing of the person any more, so that whatever it says next is something else.
+  return revokedBy === SINGLE_SIGN_ON ? { ...revoked, claimed: undefined } : revoked;
 }
 
 function withRevoked(tokens: Account['tokens'], id: string): Account['tokens'] {

@@ -14,22 +14,37 @@ const WITHDRAWING: readonly string[] = ['sign-on.no-role', 'sign-on.no-region'];
 
 /** Looks at what a provider says before any of it is stored. */
 export function validateUserInfo(oidc: OidcConfig | undefined): Validate {
-  return ({ source, user }) => {
-    const [signOn, profile] = [currentSignOn(), source.oauth?.profile];
+  return (said) => {
+    const [signOn, profile] = [currentSignOn(), said.source.oauth?.profile];
     if (!oidc || !signOn || !profile) return { error: 'sign-on.unavailable' };
-    // An account under an address that is somebody else's would wait for whoever is invited there.
-    if (source.action === 'create-user' && user.emailVerified !== true) return { error: UNVERIFIED };
-    try {
-      signOn.claimed = claimedBy(profile, oidc);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      if (source.action === 'sign-in' && WITHDRAWING.includes(error.code) && user.id)
-        signOn.withdrawn = String(user.id);
-      return { error: error.code };
-    }
-    return undefined;
+    if (isUnvouched(said)) return { error: UNVERIFIED };
+    const error = refusalOf(() => (signOn.claimed = claimedBy(profile, oidc)));
+    if (error === undefined) return undefined;
+    if (WITHDRAWING.includes(error)) signOn.withdrawn = knownBefore(said);
+    return { error };
   };
 }
+
+/** The code of the refusal that the work ends in, if any. */
+function refusalOf(work: () => unknown): string | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refused) return error.code;
+    throw error;
+  }
+}
+
+type Said = Parameters<Validate>[0];
+
+/** An account under an address that is somebody else's would wait for whoever is invited there. */
+const isUnvouched = ({ source, user }: Said): boolean =>
+  source.action === 'create-user' && user.emailVerified !== true;
+
+/** The account that has come by the provider before. */
+const knownBefore = ({ source, user }: Said): string | undefined =>
+  source.action === 'sign-in' && typeof user.id === 'string' ? user.id : undefined;
 
 const LONGEST_USER_AGENT = 200;
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };

@@ -6,7 +6,7 @@ export interface SignOn {
   /** What the provider says they may do. */
   claimed?: Claimed | undefined;
   /** An account that was let in before and whose role or region the provider names no more. */
-  withdrawn?: string;
+  withdrawn?: string | undefined;
   /** The account they turned out to be, once there is a session. */
   account?: string;
 }
