@@ -136,4 +136,37 @@ for (const [how, hands] of WAYS) {
     expect(sent).toBe(2);
     expect(await checksOf(stage, FIRST)).toBe(1);
   });
+
+  test(`a sample that has a check in the round already is asked about, ${how}`, async ({ as, stage }) => {
+    test.slow();
+    const logging = new SpotCheckPage(await as('auditor-1'), hands);
+    await logging.open();
+    await expect(logging.round).toHaveValue('R1');
+    await logging.beAt(PLACE);
+    await logging.log(FIRST);
+    await expect(logging.told).toHaveText(`${FIRST} er registreret.`);
+
+    await test.step('nothing is saved by saving it again, or by one Enter too many', async () => {
+      await logging.log(FIRST);
+      await expect(logging.question).toContainText(`${FIRST} er allerede registreret i R1. Registrér igen?`);
+      await logging.page.keyboard.press('Enter');
+      await logging.answer('Nej, tag en anden prøve');
+      await expect(logging.sample).toHaveValue('');
+      await expect(logging.sample).toBeFocused();
+      await expect(logging.entry(FIRST)).toHaveCount(1);
+      expect(await checksOf(stage, FIRST)).toBe(1);
+    });
+
+    await test.step('the server knows it on another machine too, and it becomes another check when that is meant', async () => {
+      const elsewhere = new SpotCheckPage(await as('auditor-1'), hands);
+      await elsewhere.open();
+      await expect(elsewhere.entered).toContainText('Endnu ingen.');
+      await elsewhere.beAt(PLACE);
+      await elsewhere.log(FIRST);
+      await expect(elsewhere.question).toBeVisible();
+      await elsewhere.answer('Registrér igen');
+      await expect(elsewhere.told).toHaveText(`${FIRST} er registreret.`);
+      expect(await checksOf(stage, FIRST)).toBe(2);
+    });
+  });
 }

@@ -54,6 +54,15 @@ export class SpotCheckPage {
     return this.entered.getByRole('listitem').filter({ hasText: sample });
   }
 
+  /** The question whether a sample is meant once more; it has the focus. */
+  get question(): Locator {
+    return this.page.locator('form :focus').filter({ hasText: 'Registrér igen?' });
+  }
+
+  async answer(button: string): Promise<void> {
+    await this.hands.press(this.page.getByRole('button', { name: button, exact: true }));
+  }
+
   async beAt({ region, patientGroup, department }: Place): Promise<void> {
     await this.hands.pick(this.region, region);
     await this.hands.pick(this.patientGroup, patientGroup);

@@ -37,7 +37,7 @@ function Logging() {
   const form = useSpotCheckForm(logging);
   return (
     <div className={styles.columns}>
-      <SpotCheckForm spotCheck={form} outbox={logging.outbox} />
+      <SpotCheckForm spotCheck={form} />
       <EnteredList
         outbox={logging.outbox}
         isKept={logging.isKept()}

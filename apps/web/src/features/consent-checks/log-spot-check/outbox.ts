@@ -86,8 +86,12 @@ export const waiting = (outbox: Outbox): number => outbox.filter(({ state }) => 
 export const pauseAfter = (attempts: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.max(0, attempts - 1));
 
-/** Whether the sample is entered here already, in the same round: usually a slip. */
+/** Whether the sample is entered here already, in the same round: usually a slip. What was refused is not entered. */
 export const isEntered = (
   outbox: Outbox,
   { sample, round }: Pick<SpotCheckBody, 'sample' | 'round'>,
-): boolean => outbox.some(({ body }) => body.sample === sample && (body.round ?? '') === (round ?? ''));
+): boolean =>
+  outbox.some(
+    ({ body, state }) =>
+      state !== 'refused' && body.sample === sample && (body.round ?? '') === (round ?? ''),
+  );

@@ -9,7 +9,7 @@ import { Notice } from '#web/components/notice.js';
 import { complaintOf } from '#web/lib/complaints.js';
 import { looksLikeCpr } from '#web/lib/cpr.js';
 import { useSession } from '#web/lib/session.js';
-import { isEntered, type Outbox } from './outbox.js';
+import { AskAgain } from './ask-again.js';
 import { faultOfId } from './spot-check-values.js';
 import { RELATIONS } from './relations.js';
 import { WhereFields } from './where-fields.js';
@@ -17,11 +17,11 @@ import type { SpotCheck } from './use-spot-check-form.js';
 import styles from './log-spot-check.module.css';
 
 /** One column, from where one is to the sample, and one button. */
-export function SpotCheckForm({ spotCheck, outbox }: { spotCheck: SpotCheck; outbox: Outbox }) {
+export function SpotCheckForm({ spotCheck }: { spotCheck: SpotCheck }) {
   const { t } = useTranslation('consent-checks/log-spot-check');
   const { t: words } = useTranslation('consent-checks');
   const { today } = useSession();
-  const { form, complaints, told, submit, clear } = spotCheck;
+  const { form, complaints, told, before, submit, submitAgain, clear } = spotCheck;
   const { register, formState, setFocus } = form;
   const { sample, round, note } = form.watch();
   const error = (field: string): string | undefined => complaintOf(complaints, field);
@@ -33,11 +33,8 @@ export function SpotCheckForm({ spotCheck, outbox }: { spotCheck: SpotCheck; out
     // Whoever was here before goes on with the next sample; others first say where they are.
     setFocus(form.getValues('region') === '' ? 'round' : 'sample');
   }, [form, setFocus]);
-  // The entry that is just being sent is not one entered before.
-  const isTwice =
-    !form.formState.isSubmitting &&
-    sample.trim() !== '' &&
-    isEntered(outbox, { sample: sample.trim(), ...(round ? { round } : {}) });
+  // What is typed since is another question.
+  const asked = before?.sample === sample.trim() && (before.round ?? '') === round ? before : undefined;
   return (
     <div className={styles.form}>
       <Form
@@ -70,10 +67,8 @@ export function SpotCheckForm({ spotCheck, outbox }: { spotCheck: SpotCheck; out
           enterKeyHint="send"
           {...register('sample', { validate: id(true) })}
         />
-        {isTwice ? (
-          <Notice tone="warn" announced>
-            {t('twice', { sample: sample.trim() })}
-          </Notice>
+        {asked ? (
+          <AskAgain sought={asked} busy={formState.isSubmitting} onAgain={submitAgain} onDrop={clear} />
         ) : null}
         <details className={styles.more}>
           <summary>{t('more')}</summary>

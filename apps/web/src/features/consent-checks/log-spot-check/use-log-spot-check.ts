@@ -2,6 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { newKey } from '#web/lib/ask.js';
 import type { Complaint } from '#web/lib/complaints.js';
 import { useSession } from '#web/lib/session.js';
+import { listedChecks } from './listed-checks.js';
+import { isLoggedBefore, type Sought } from './logged-before.js';
 import { enqueue, remove, type Entry, type Outbox, type SpotCheckBody } from './outbox.js';
 import { outboxOf, useOutbox, type OutboxStore } from './outbox-store.js';
 
@@ -16,6 +18,8 @@ export type Logged =
 export interface Logging {
   readonly outbox: Outbox;
   readonly isKept: () => boolean;
+  /** Whether the sample has a check in the same round already, as far as can be told now. */
+  readonly isLogged: (sought: Sought) => Promise<boolean>;
   readonly log: (body: SpotCheckBody) => Promise<Logged>;
   readonly discard: (key: string) => Promise<unknown>;
 }
@@ -29,6 +33,10 @@ export function useLogSpotCheck(): Logging {
   const store = useMemo(() => outboxOf(account ?? ''), [account]);
   const outbox = useOutbox(store);
   const discard = useCallback((key: string) => store.change((before) => remove(before, key)), [store]);
+  const isLogged = useCallback(
+    (sought: Sought) => isLoggedBefore(store.now(), sought, listedChecks),
+    [store],
+  );
   const log = useCallback(
     async (body: SpotCheckBody): Promise<Logged> => {
       const key = newKey();
@@ -41,7 +49,7 @@ export function useLogSpotCheck(): Logging {
     },
     [store, discard],
   );
-  return { outbox, isKept: store.isKept, log, discard };
+  return { outbox, isKept: store.isKept, isLogged, log, discard };
 }
 
 /** The entry once the server has answered or could not be reached, or as it is when patience ends. */

@@ -23,7 +23,13 @@ export const words = {
   note: 'Note',
   noteHint: 'Ingen navne eller CPR-numre.',
   request: 'Bed regionen om svar med det samme',
-  twice: '{{sample}} er allerede registreret her i samme runde. Gemmer du igen, bliver det en kontrol til.',
+  twice: {
+    inRound: '{{sample}} er allerede registreret i {{round}}. Registrér igen?',
+    outside: '{{sample}} er allerede registreret uden for en runde. Registrér igen?',
+    what: 'Intet er gemt endnu. Registrerer du den igen, bliver det en kontrol til af samme prøve.',
+    again: 'Registrér igen',
+    drop: 'Nej, tag en anden prøve',
+  },
   fault: {
     required: 'Skriv prøvens id',
     cpr: 'Det ligner et CPR-nummer. Skriv prøvens pseudonyme id.',

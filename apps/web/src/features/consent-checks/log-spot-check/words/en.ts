@@ -23,7 +23,13 @@ export const words = {
   note: 'Note',
   noteHint: 'No names or CPR numbers.',
   request: 'Ask the region for an answer at once',
-  twice: '{{sample}} has been logged here in the same round already. Saving again makes another check.',
+  twice: {
+    inRound: '{{sample}} has been logged in {{round}} already. Log it again?',
+    outside: '{{sample}} has been logged outside any round already. Log it again?',
+    what: 'Nothing has been saved yet. Logged again, it becomes another check of the same sample.',
+    again: 'Log it again',
+    drop: 'No, take another sample',
+  },
   fault: {
     required: "Type the sample's id",
     cpr: 'This looks like a CPR number. Type the pseudonymous id of the sample.',
