@@ -7,7 +7,7 @@ import { Tag, type Tone } from '#web/components/tag.js';
 import { dateTime } from '#web/lib/format.js';
 import { useProgramme } from '#web/lib/programme.js';
 import styles from './log-spot-check.module.css';
-import { waiting, type Entry, type Outbox } from './outbox.js';
+import { waiting, type Entry, type Outbox, type Recorded } from './outbox.js';
 
 const TONES: Readonly<Record<Entry['state'], Tone>> = { sent: 'good', waiting: 'info', refused: 'bad' };
 
@@ -63,6 +63,8 @@ export function EnteredList({ outbox, isKept, onCorrect, onDiscard }: EnteredLis
   );
 }
 
+const said = ({ count, last }: Recorded) => ({ count, first: last - count + 1, last });
+
 function Line({ entry }: { entry: Entry }) {
   const { t } = useTranslation('consent-checks/log-spot-check');
   const { nameOf } = useProgramme();
@@ -79,6 +81,9 @@ function Line({ entry }: { entry: Entry }) {
         )}
       </strong>
       <Tag tone={TONES[state]}>{t(`entered.${state}`)}</Tag>
+      {entry.state === 'sent' && entry.recorded ? (
+        <small>{t('entered.as', said(entry.recorded))}</small>
+      ) : null}
       <small className={styles.quiet}>
         {[body.round, nameOf('regions', body.region), dateTime(keptAt)].filter(Boolean).join(' · ')}
       </small>

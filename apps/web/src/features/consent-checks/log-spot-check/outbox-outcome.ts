@@ -10,7 +10,8 @@ const isPassing = (status: number): boolean => status >= 500 || status === 408 |
 /** What an attempt to send came to. */
 export async function outcomeOf(sending: Promise<Accepted>, t: TFunction): Promise<Outcome> {
   try {
-    return { kind: 'sent', check: (await sending).id };
+    const { id, revision, events } = await sending;
+    return { kind: 'sent', check: id, recorded: { count: events.length, last: revision + 1 } };
   } catch (error) {
     if (!(error instanceof ProblemError)) return { kind: 'unreachable' };
     if (needsSignIn(error)) return { kind: 'signed-out' };

@@ -30,6 +30,13 @@ describe('the outbox of spot checks', () => {
     expect(sent?.body).not.toHaveProperty('note');
   });
 
+  it('keeps by which numbers a sent entry can be named', () => {
+    const recorded = { count: 2, last: 2 };
+    const [sent] = outbox.settle(two, '1', { kind: 'sent', check: 'c1', recorded });
+    expect(sent).toEqual(expect.objectContaining({ state: 'sent', check: 'c1', recorded }));
+    expect(sent).not.toHaveProperty('kind');
+  });
+
   it('keeps a refused entry whole, with what must be corrected, and goes on to the next', () => {
     const complaints = [{ field: 'region', message: 'Regionen er ikke med i runden.' }];
     const after = outbox.settle(two, '1', { kind: 'refused', complaints });
@@ -88,6 +95,14 @@ describe('what an attempt came to', () => {
       }),
     );
 
+  it('is the check, and the numbers of its events counted from 1', async () => {
+    const accepted = { id: 'c1', revision: 1, position: '812', events: ['CheckOpened', 'AnswerRequested'] };
+    expect(await outcomeOf(Promise.resolve(accepted), t)).toEqual({
+      kind: 'sent',
+      check: 'c1',
+      recorded: { count: 2, last: 2 },
+    });
+  });
   it.each([500, 503, 429, 408])('is nothing for good when the server answers %i', async (status) =>
     expect(await outcomeOf(refused(status), t)).toEqual({ kind: 'unreachable' }),
   );

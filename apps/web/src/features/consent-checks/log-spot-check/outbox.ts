@@ -14,11 +14,18 @@ interface Kept {
 export type Entry =
   | (Kept & { readonly state: 'waiting'; readonly attempts: number })
   | (Kept & { readonly state: 'refused'; readonly complaints: readonly Complaint[] })
-  | (Kept & { readonly state: 'sent'; readonly check: string });
+  | (Kept & { readonly state: 'sent'; readonly check: string; readonly recorded?: Recorded });
+
+/** Which events of its check an entry became. */
+export interface Recorded {
+  readonly count: number;
+  /** The number of the last; people count from 1. */
+  readonly last: number;
+}
 
 /** What became of an attempt to send. */
 export type Outcome =
-  | { readonly kind: 'sent'; readonly check: string }
+  | { readonly kind: 'sent'; readonly check: string; readonly recorded?: Recorded }
   | { readonly kind: 'refused'; readonly complaints: readonly Complaint[] }
   /** Nobody answered, or not now: it is tried again. */
   | { readonly kind: 'unreachable' }
@@ -54,7 +61,8 @@ function settled(entry: Entry & { readonly state: 'waiting' }, outcome: Outcome)
     case 'sent': {
       // The note has arrived; it need not stay on the machine.
       const { note: _note, ...rest } = body;
-      return { key, keptAt, body: rest, state: 'sent', check: outcome.check };
+      const { kind: _sent, ...found } = outcome;
+      return { key, keptAt, body: rest, state: 'sent', ...found };
     }
     case 'refused':
       return { key, keptAt, body, state: 'refused', complaints: outcome.complaints };

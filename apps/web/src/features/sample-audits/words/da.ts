@@ -45,6 +45,10 @@ export const words = {
     certificate: 'Certifikat',
     announce: 'Varsling',
   },
+  recorded: {
+    as: '{{what}}. Registreret som hændelse nr. {{position}} i loggen.',
+    before: '{{what}}. Det var registreret i forvejen.',
+  },
   stale: {
     title: 'Runden er ændret, siden du åbnede den',
     what: 'Intet er gemt. Sammenlign de to versioner, og vælg, om du vil sende alligevel. Det, du har skrevet, bliver stående.',

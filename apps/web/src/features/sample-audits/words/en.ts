@@ -45,6 +45,10 @@ export const words = {
     certificate: 'Certificate',
     announce: 'Announcement',
   },
+  recorded: {
+    as: '{{what}}. Recorded as event no. {{position}} in the log.',
+    before: '{{what}}. It had been recorded before.',
+  },
   stale: {
     title: 'The round has changed since you opened it',
     what: 'Nothing was saved. Compare the two versions and choose whether to send anyway. What you typed stays.',

@@ -45,6 +45,8 @@ export const words = {
     title: 'Registreret her',
     none: 'Endnu ingen. Det, du gemmer, står her.',
     sent: 'Registreret',
+    as_one: 'Registreret som hændelse nr. {{last}}',
+    as_other: 'Registreret som hændelse nr. {{first}} til {{last}}',
     waiting: 'Venter på forbindelse',
     refused: 'Afvist',
     late_one: '{{count}} stikprøve venter på forbindelse. Den sendes af sig selv; du kan roligt fortsætte.',

@@ -46,6 +46,8 @@ export const words = {
     title: 'Logged here',
     none: 'None yet. What you save is shown here.',
     sent: 'Logged',
+    as_one: 'Recorded as event no. {{last}}',
+    as_other: 'Recorded as events no. {{first}} to {{last}}',
     waiting: 'Waiting for the connection',
     refused: 'Refused',
     late_one: '{{count}} spot check waits for the connection. It is sent by itself; just go on.',

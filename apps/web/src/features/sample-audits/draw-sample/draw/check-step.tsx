@@ -10,7 +10,9 @@ import { serverComplaints } from '#web/lib/complaints.js';
 import { count, longDate } from '#web/lib/format.js';
 import { isStale } from '#web/lib/problem.js';
 import { useMay, useSession } from '#web/lib/session.js';
+import { say } from '#web/lib/toasts.js';
 import type { Round } from '../../round.js';
+import { saidRecorded } from '../../said-recorded.js';
 import { StaleRound } from '../../stale-round.js';
 import type { ChosenDraw } from '../use-draw-choices.js';
 import { SizesAndPower } from './sizes-and-power.js';
@@ -26,7 +28,8 @@ export function CheckStep({ round, chosen }: { round: Round; chosen: ChosenDraw 
   const navigate = useNavigate();
   const mayDraw = useMay()('DrawSample');
   const { id } = round;
-  const { command, stale, sendAnyway } = useDrawSample(round, () => {
+  const { command, stale, sendAnyway } = useDrawSample(round, (accepted) => {
+    say(saidRecorded(t, t('drawn.title'), accepted));
     chosen.forget();
     void navigate({ to: '/audit-rounds/$id/draw', params: { id }, search: { step: 'certificate' } });
   });

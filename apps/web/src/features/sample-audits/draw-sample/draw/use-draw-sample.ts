@@ -1,4 +1,5 @@
 import { drawSampleDraw } from '#web/lib/api/sdk.gen.js';
+import type { Accepted } from '#web/lib/api/types.gen.js';
 import { send } from '#web/lib/ask.js';
 import type { Allocation, Round, SeedOrigin } from '../../round.js';
 import { useRoundCommand, type RoundCommand } from '../../use-round-command.js';
@@ -12,7 +13,7 @@ export interface DrawInput {
 }
 
 /** Draws the sample of a frozen frame, or extends it. */
-export function useDrawSample(round: Round, onDrawn: () => void): RoundCommand<DrawInput> {
+export function useDrawSample(round: Round, onDrawn: (accepted: Accepted) => void): RoundCommand<DrawInput> {
   return useRoundCommand<DrawInput>(
     round,
     (input, headers) => send(drawSampleDraw({ path: { id: round.id }, body: input, headers })),

@@ -7,6 +7,7 @@ import { isStale } from '#web/lib/problem.js';
 import { useSession } from '#web/lib/session.js';
 import { say } from '#web/lib/toasts.js';
 import type { Round } from '../../round.js';
+import { saidRecorded } from '../../said-recorded.js';
 import { StaleRound } from '../../stale-round.js';
 import { FileRefused, HeadingErrors, RowErrors } from './file-refused.js';
 import { StrataTable } from './strata-table.js';
@@ -65,8 +66,8 @@ export function FramePreviewed({ round, file, preview }: FramePreviewedProps) {
 function Freeze({ round, file }: { round: Round; file: File }) {
   const { t } = useTranslation(['sample-audits/draw-sample/frame', 'sample-audits']);
   const { today } = useSession();
-  const { command, stale, sendAnyway, share, freeze, cancel } = useFreezeFrame(round, () =>
-    say(t('frame.said')),
+  const { command, stale, sendAnyway, share, freeze, cancel } = useFreezeFrame(round, (accepted) =>
+    say(saidRecorded(t, t('frame.said'), accepted)),
   );
   const isCancelled = command.error instanceof DOMException;
   return (

@@ -3,6 +3,7 @@ export const words = {
   lead: 'Planen siger, hvad der kontrolleres og hvor. Prøverne trækkes bagefter, når populationen er låst.',
   mayNot: 'Du kan ikke planlægge runder',
   submit: 'Planlæg runden',
+  said: 'Runden er planlagt',
   name: 'Titel',
   nameHint: 'Fx “Stikprøvekontrol af skriftligt samtykke, forår 2023”. Ingen navne på patienter.',
   id: 'Rundens id',

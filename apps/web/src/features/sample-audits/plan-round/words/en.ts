@@ -3,6 +3,7 @@ export const words = {
   lead: 'The plan says what is checked and where. The samples are drawn afterwards, once the frame is frozen.',
   mayNot: 'You cannot plan rounds',
   submit: 'Plan the round',
+  said: 'The round is planned',
   name: 'Title',
   nameHint: 'For example “Spot checks of written consent, spring 2023”. No names of patients.',
   id: 'The round’s id',
