@@ -43,6 +43,9 @@ for (const [how, hands] of WAYS)
       await expect(round.title).toHaveText('Træk prøver: Stikprøve, forår 2023');
       await expect(auditor).toHaveURL(/\/audit-rounds\/R3\/draw\b/);
       await expect(round.step).toContainText('Population');
+      await expect(
+        auditor.getByText(/^Runden er planlagt\. Registreret som hændelse nr\. \d+ i loggen\.$/),
+      ).toBeVisible();
     });
     const loads = countLoads(auditor);
 
@@ -59,6 +62,9 @@ for (const [how, hands] of WAYS)
       await expect(round.section('Populationen er låst')).toContainText(
         'Den kan hverken udskiftes eller ændres.',
       );
+      await expect(
+        auditor.getByText(/^Populationen er låst\. Registreret som hændelse nr\. \d+/),
+      ).toBeVisible();
       await expect(round.main.getByRole('button', { name: 'Lås populationen' })).toHaveCount(0);
       await round.follow('Videre til frøet');
     });

@@ -10,6 +10,7 @@ import type { Round } from '../../round.js';
 import { saidRecorded } from '../../said-recorded.js';
 import { StaleRound } from '../../stale-round.js';
 import { FileRefused, HeadingErrors, RowErrors } from './file-refused.js';
+import { verdictOf } from './preview-verdict.js';
 import { StrataTable } from './strata-table.js';
 import { UploadProgress } from './upload-progress.js';
 import { useFreezeFrame } from './use-freeze-frame.js';
@@ -29,20 +30,9 @@ export function FramePreviewed({ round, file, preview }: FramePreviewedProps) {
     fault ? [{ column, field, code: fault }] : [],
   );
   const recognised = columns.flatMap(({ field, fault }) => (field && !fault ? [t(`field.${field}`)] : []));
-  const found = errors.total + faults.length;
   return (
     <>
-      {couldFreeze ? (
-        <Notice
-          tone="good"
-          title={t('preview.fine', { count: preview.rows, rows: count(preview.rows) })}
-          announced
-        />
-      ) : (
-        <Notice tone="bad" title={t('preview.errors', { count: found, errors: count(found) })} announced>
-          <p>{preview.rows === 0 && found === 0 ? t('preview.empty') : t('preview.errorsWhat')}</p>
-        </Notice>
-      )}
+      <Verdict preview={preview} />
       {faults.length > 0 ? <HeadingErrors headings={faults} /> : null}
       {errors.listed.length > 0 ? <RowErrors errors={errors.listed} total={errors.total} /> : null}
       <Facts
@@ -60,6 +50,34 @@ export function FramePreviewed({ round, file, preview }: FramePreviewedProps) {
       ) : null}
       {couldFreeze ? <Freeze round={round} file={file} /> : null}
     </>
+  );
+}
+
+function Verdict({ preview }: Pick<FramePreviewedProps, 'preview'>) {
+  const { t } = useTranslation('sample-audits/draw-sample/frame');
+  const verdict = verdictOf(preview);
+  if (verdict.kind === 'fine')
+    return (
+      <Notice
+        tone="good"
+        title={t('preview.fine', { count: preview.rows, rows: count(preview.rows) })}
+        announced
+      />
+    );
+  if (verdict.kind === 'faulty')
+    return (
+      <Notice
+        tone="bad"
+        title={t('preview.errors', { count: verdict.errors, errors: count(verdict.errors) })}
+        announced
+      >
+        <p>{t('preview.errorsWhat')}</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="bad" title={t(`preview.${verdict.kind}.title`)} announced>
+      <p>{t(`preview.${verdict.kind}.what`)}</p>
+    </Notice>
   );
 }
 

@@ -1,57 +1,4 @@
-/** What is wrong with a row, by the server's codes: the part before the dot, then the part after. */
-const rowError = {
-  field: {
-    missing: 'The field is empty.',
-    malformed: 'The field may hold letters, digits and the signs - _ . : / only, and 80 characters at most.',
-    formula: 'The field is a formula or begins with = + - @.',
-  },
-  text: {
-    'cpr-like': 'The field looks like a CPR number.',
-  },
-  columns: {
-    'too-few': 'The row has too few fields.',
-    'too-many': 'The row has too many fields.',
-  },
-  row: {
-    'too-large': 'The row is too long.',
-  },
-  date: {
-    'not-a-date': 'The field is no date (YYYY-MM-DD or DD-MM-YYYY).',
-    'in-the-future': 'The date is after today.',
-    'outside-period': 'The date is outside the period of the round.',
-  },
-  region: {
-    unknown: 'The programme does not know the region.',
-    'not-in-round': 'The region takes no part in the round.',
-    'not-valid': 'The region did not exist on the day of the analysis.',
-  },
-  'patient-group': {
-    unknown: 'The programme does not know the patient group.',
-  },
-  department: {
-    unknown: 'The programme does not know the department.',
-  },
-  relation: {
-    unknown: 'The relation is unknown (index, mother, father, sibling, child, parent, other).',
-    'without-family': 'A relation without a family id.',
-  },
-  requisition: {
-    duplicate: 'The requisition is listed more than once.',
-  },
-  family: {
-    'twice-the-same': 'The family has more than one index patient, mother or father.',
-  },
-  unknown: 'The row cannot be read.',
-};
-
-/** What is wrong with a heading. */
-const headingError = {
-  heading: {
-    unknown: 'Column {{column}}: the heading is not known. Columns that are not needed may not be there.',
-    twice: 'Column {{column}}: {{field}} is there twice.',
-    missing: 'The column {{field}} is missing.',
-  },
-};
+import { headingError, rowError } from '../file-error-words-en.js';
 
 export const words = {
   rowError,
@@ -118,7 +65,14 @@ export const words = {
     first: 'First on line {{line}}.',
   },
   preview: {
-    empty: 'The file has no rows, or the round is not waiting for a frame.',
+    'without-rows': {
+      title: 'The file has no rows',
+      what: 'No requisitions stand below the headings, so there is nothing to freeze. Choose a file with rows.',
+    },
+    'not-awaited': {
+      title: 'The round does not wait for a frame',
+      what: 'Nothing is wrong with the file, but the frame of the round is frozen. Reload the page to see it.',
+    },
     errors_one: 'The file has {{errors}} error and cannot be frozen',
     errors_other: 'The file has {{errors}} errors and cannot be frozen',
     errorsWhat: 'Nothing is kept. Correct the file, choose it again and have it checked anew.',
