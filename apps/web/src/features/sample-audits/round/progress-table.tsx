@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Num, NumHead, Table } from '#web/components/table.js';
 import { Tag } from '#web/components/tag.js';
 import { count } from '#web/lib/format.js';
-import type { Progress, RegionProgress } from './round-progress.js';
+import { checksBehind, FIGURES, type Progress, type RegionProgress, type Within } from './round-progress.js';
 
 interface ProgressTableProps {
   readonly round: string;
@@ -11,8 +11,6 @@ interface ProgressTableProps {
   readonly total: Progress;
   readonly nameOf: (region: string) => string;
 }
-
-const COLUMNS = ['sampled', 'opened', 'awaitingAnswer', 'answered', 'closed', 'overdue'] as const;
 
 /** How far each region has come, in figures. */
 export function ProgressTable({ round, progress, total, nameOf }: ProgressTableProps) {
@@ -22,7 +20,7 @@ export function ProgressTable({ round, progress, total, nameOf }: ProgressTableP
       <thead>
         <tr>
           <th scope="col">{t('region')}</th>
-          {COLUMNS.map((column) => (
+          {FIGURES.map((column) => (
             <NumHead key={column}>{t(`progress.${column}`)}</NumHead>
           ))}
         </tr>
@@ -35,7 +33,7 @@ export function ProgressTable({ round, progress, total, nameOf }: ProgressTableP
                 {nameOf(line.region)}
               </Link>
             </th>
-            <Figures of={line} />
+            <Figures of={line} within={{ round, region: line.region }} />
           </tr>
         ))}
       </tbody>
@@ -43,7 +41,7 @@ export function ProgressTable({ round, progress, total, nameOf }: ProgressTableP
         <tfoot>
           <tr>
             <th scope="row">{t('all')}</th>
-            <Figures of={total} />
+            <Figures of={total} within={{ round }} />
           </tr>
         </tfoot>
       ) : null}
@@ -51,16 +49,25 @@ export function ProgressTable({ round, progress, total, nameOf }: ProgressTableP
   );
 }
 
-function Figures({ of }: { of: Progress }) {
+function Figures({ of, within }: { of: Progress; within: Within }) {
   const { t } = useTranslation(['sample-audits/round', 'sample-audits']);
   return (
     <>
-      {COLUMNS.map((column) => {
+      {FIGURES.map((column) => {
         const figure = of[column];
         if (figure === null) return <Num key={column}>{t('app:unknown')}</Num>;
+        const behind = checksBehind(column, within);
+        const said =
+          column === 'overdue' && figure > 0 ? <Tag tone="bad">{count(figure)}</Tag> : count(figure);
         return (
           <Num key={column}>
-            {column === 'overdue' && figure > 0 ? <Tag tone="bad">{count(figure)}</Tag> : count(figure)}
+            {behind && figure > 0 ? (
+              <Link to="/consent-checks" search={behind as never}>
+                {said}
+              </Link>
+            ) : (
+              said
+            )}
           </Num>
         );
       })}

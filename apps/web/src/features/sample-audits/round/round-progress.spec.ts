@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { peopleAndFamilies } from '../round.js';
-import { progressOf, sumOf } from './round-progress.js';
+import { checksBehind, progressOf, sumOf } from './round-progress.js';
 
 const counts = {
   people: 20,
@@ -32,5 +32,17 @@ describe('the progress of a round', () => {
   it('counts people, families and those of no family', () => {
     const samples = [{ family: 'F-1' }, { family: 'F-1' }, { family: 'F-2' }, { family: null }];
     expect(peopleAndFamilies(samples)).toEqual({ people: 4, families: 2, alone: 1 });
+  });
+
+  it('leads from a figure to the checks it counts', () => {
+    const within = { round: 'R1', region: '1084' };
+    expect(checksBehind('awaitingAnswer', within)).toEqual({ ...within, state: 'awaitingAnswer' });
+    expect(checksBehind('overdue', { round: 'R1' })).toEqual({ round: 'R1', overdue: 'true' });
+    expect(checksBehind('opened', within)).toEqual(within);
+  });
+
+  it('leads nowhere from what the working list cannot be narrowed to', () => {
+    expect(checksBehind('sampled', { round: 'R1' })).toBeUndefined();
+    expect(checksBehind('answered', { round: 'R1' })).toBeUndefined();
   });
 });

@@ -51,3 +51,24 @@ export function sumOf(all: readonly Counts[], sampling: Sampling): Progress {
   const sums = KEYS.map((key) => [key, all.reduce((sum, counts) => sum + counts[key], 0)] as const);
   return progressOf(Object.fromEntries(sums) as unknown as Counts, sampling);
 }
+
+/** The figures of a region, in the order in which a check passes them. */
+export const FIGURES = ['sampled', 'opened', 'awaitingAnswer', 'answered', 'closed', 'overdue'] as const;
+export type Figure = (typeof FIGURES)[number];
+
+/** The round, or the region within it, that figures are of. */
+export interface Within {
+  readonly round: string;
+  readonly region?: string;
+}
+
+const NARROWED: Partial<Record<Figure, Readonly<Record<string, string>>>> = {
+  opened: {},
+  awaitingAnswer: { state: 'awaitingAnswer' },
+  closed: { state: 'closed' },
+  overdue: { overdue: 'true' },
+};
+
+/** The checks a figure counts, as the address of the working list says them; nothing where the list cannot. */
+export const checksBehind = (figure: Figure, within: Within): Readonly<Record<string, string>> | undefined =>
+  NARROWED[figure] && { ...within, ...NARROWED[figure] };
