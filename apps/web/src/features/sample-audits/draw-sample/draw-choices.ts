@@ -53,7 +53,8 @@ export function complaintAboutSeed(seed: string): SeedComplaint | undefined {
 export const isSeedDay = (day: string, frozenOn: string | null, today: string): boolean =>
   isDay(day) && day <= today && (frozenOn === null || day >= frozenOn);
 
-const whole = (text: string): number | undefined =>
+/** A whole number that somebody typed. */
+export const whole = (text: string): number | undefined =>
   /^\d{1,7}$/.test(text.trim()) ? Number(text) : undefined;
 
 /** The allocation as the server takes it; nothing while the numbers are not all there. */

@@ -61,6 +61,8 @@ export function CheckStep({ round, chosen }: { round: Round; chosen: ChosenDraw 
           [t('seed.origin'), t(`sample-audits:origin.${seedOrigin}`)],
           [t('seed.fixedOn'), longDate(seedFixedOn)],
           [t('draw.allocation'), t(`sample-audits:allocation.${rule.kind}`)],
+          [t('draw.total'), rule.kind === 'fixed' ? null : count(rule.total)],
+          [t('draw.minimum'), rule.kind === 'minimum' ? count(rule.minimum) : null],
         ]}
       />
       <p>

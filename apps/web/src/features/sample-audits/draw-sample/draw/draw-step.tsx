@@ -5,10 +5,12 @@ import { Choice, Choices } from '#web/components/choices.js';
 import { Form } from '#web/components/form.js';
 import { Section } from '#web/components/page.js';
 import { SelectField } from '#web/components/text-field.js';
-import { percent } from '#web/lib/format.js';
+import { complaintOf } from '#web/lib/complaints.js';
+import { count, percent } from '#web/lib/format.js';
 import type { Allocation, Round } from '../../round.js';
 import type { ChosenDraw } from '../use-draw-choices.js';
 import { ERROR_RATES } from './said-chance.js';
+import { numberFaults } from './number-faults.js';
 import { Numbers } from './numbers.js';
 import { SizesAndPower } from './sizes-and-power.js';
 import { useSizes } from './use-sizes.js';
@@ -24,16 +26,23 @@ export function DrawStep({ round, chosen }: { round: Round; chosen: ChosenDraw }
   const [told, setTold] = useState(false);
   const { shares, wrong, isTyped } = useSizes(round, choices);
   const field = choices.kind === 'fixed' ? `perRegion.${round.regions[0] ?? ''}` : 'total';
-  const shown = told || isTyped ? wrong : undefined;
+  const units = (round.frame?.strata ?? []).reduce((sum, stratum) => sum + stratum.units, 0);
+  const faults = numberFaults(choices, units).map((found) => ({
+    field: found.field,
+    message: t(`sizes.${found.fault}`, { size: count(units) }),
+  }));
+  // What is wrong with a single number goes before what is wrong with all of them together.
+  const shown = faults.length === 0 && (told || isTyped) ? wrong : undefined;
+  const complaints = faults.length > 0 || !wrong ? faults : [{ field, message: wrong }];
   return (
     <Section title={t('draw.title')}>
       <p>{round.draws.length > 0 ? t('draw.extend') : t('draw.what')}</p>
       <Form
-        complaints={told && wrong ? [{ field, message: wrong }] : []}
+        complaints={told ? complaints : []}
         submit={t('draw.submit')}
         onSubmit={() => {
-          setTold(wrong !== undefined);
-          if (wrong !== undefined) return;
+          setTold(complaints.length > 0);
+          if (complaints.length > 0) return;
           void navigate({
             to: '/audit-rounds/$id/draw',
             params: { id: round.id },
@@ -54,7 +63,12 @@ export function DrawStep({ round, chosen }: { round: Round; chosen: ChosenDraw }
             </Choice>
           ))}
         </Choices>
-        <Numbers round={round} chosen={chosen} error={shown} />
+        <Numbers
+          round={round}
+          chosen={chosen}
+          error={shown}
+          errorOf={(named) => complaintOf(faults, named)}
+        />
         <SelectField
           name="rate"
           label={t('draw.rate')}

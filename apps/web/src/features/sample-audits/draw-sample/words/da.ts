@@ -59,6 +59,9 @@ export const words = {
     needed: 'Enheder for 95 %',
     all: 'I alt',
     missing: 'Skriv, hvor mange enheder der skal trækkes, som hele tal over nul',
+    'not-a-number': 'Skriv et helt tal over nul',
+    'not-a-whole-number': 'Skriv et helt tal, eller lad feltet stå tomt',
+    'minimum-missing': 'Skriv også, hvor mange der mindst skal trækkes fra hver region',
     'larger-than-frame': 'Populationen har kun {{size}} enheder. Skriv et mindre antal.',
     'larger-than-region':
       '{{region}} har kun {{size}} enheder. Skriv et mindre antal, eller vælg en anden fordeling.',

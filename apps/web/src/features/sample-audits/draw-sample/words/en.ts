@@ -58,6 +58,9 @@ export const words = {
     needed: 'Units for 95%',
     all: 'In all',
     missing: 'Enter how many units to draw, as whole numbers above zero',
+    'not-a-number': 'Enter a whole number above zero',
+    'not-a-whole-number': 'Enter a whole number, or leave the field empty',
+    'minimum-missing': 'Enter as well how many are drawn from each region at least',
     'larger-than-frame': 'The frame holds {{size}} units only. Enter a smaller number.',
     'larger-than-region':
       '{{region}} holds {{size}} units only. Enter a smaller number or choose another allocation.',
