@@ -5,7 +5,14 @@ import { LinkButton } from '#web/components/button.js';
 import { Empty } from '#web/components/empty.js';
 import { useIsPast } from '#web/lib/as-of.js';
 import { hasUnannounced, type Round } from '../round.js';
-import { doneSteps, stepOf, viewOfPast, viewToShow, type DrawView } from '../steps/round-steps.js';
+import {
+  chosenSteps,
+  doneSteps,
+  stepOf,
+  viewOfPast,
+  viewToShow,
+  type DrawView,
+} from '../steps/round-steps.js';
 import { StepIndicator } from '../steps/step-indicator.js';
 import { AnnounceStep } from './announce/announce-step.js';
 import { CertificateStep } from './certificate-step.js';
@@ -37,7 +44,12 @@ export function DrawSteps({ round }: { round: Round }) {
     );
   return (
     <div ref={ref} tabIndex={-1} className={styles.steps}>
-      <StepIndicator current={stepOf(view)} done={doneSteps(standing, hasSeed && !isPast)} id={round.id} />
+      <StepIndicator
+        current={stepOf(view)}
+        done={doneSteps(standing)}
+        chosen={chosenSteps(standing, hasSeed && !isPast)}
+        id={round.id}
+      />
       {view === 'frame' ? <FrameStep round={round} /> : null}
       {view === 'certificate' ? <CertificateStep round={round} /> : null}
       {isPast ? null : (

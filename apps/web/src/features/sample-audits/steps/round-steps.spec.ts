@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { doneSteps, nextOf, stepOf, viewOfNext, viewOfPast, viewToShow } from './round-steps.js';
+import { chosenSteps, doneSteps, nextOf, stepOf, viewOfNext, viewOfPast, viewToShow } from './round-steps.js';
 
 const nextSteps = {
   planned: 'freeze-frame',
@@ -21,7 +21,7 @@ describe('the steps of a round', () => {
     const extended = { ...round('announced'), unannounced: true };
     expect(nextOf(extended)).toBe('announce-round');
     expect(viewToShow(undefined, extended, true)).toBe('announce');
-    expect(doneSteps(extended, true)).not.toContain('announce');
+    expect(doneSteps(extended)).not.toContain('announce');
   });
 
   it('leads to the view in which the next step is done', () => {
@@ -34,9 +34,12 @@ describe('the steps of a round', () => {
     expect(stepOf('seed')).toBe('seed');
   });
 
-  it('marks the seed as done once it is chosen', () => {
-    expect(doneSteps(round('frozen'), false)).toEqual(['plan', 'frame']);
-    expect(doneSteps(round('frozen'), true)).toEqual(['plan', 'frame', 'seed']);
+  it('marks the seed as chosen, and as done only once it is drawn with', () => {
+    expect(doneSteps(round('frozen'))).toEqual(['plan', 'frame']);
+    expect(chosenSteps(round('frozen'), true)).toEqual(['seed']);
+    expect(chosenSteps(round('frozen'), false)).toEqual([]);
+    expect(doneSteps(round('drawn'))).toContain('seed');
+    expect(chosenSteps(round('drawn'), true)).toEqual([]);
   });
 
   it('shows the view asked for, and never one that lies ahead of the round', () => {

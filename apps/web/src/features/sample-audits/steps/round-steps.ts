@@ -31,17 +31,21 @@ export function viewOfNext(round: Standing): DrawView | undefined {
 /** The step a view belongs to. */
 export const stepOf = (view: DrawView): Step => (view === 'check' ? 'draw' : view);
 
-/** How far a round has come: the steps that lie behind it. */
-export function doneSteps({ status, unannounced }: Standing, hasSeed: boolean): readonly Step[] {
+/** How far a round has come: the steps that lie behind it, all of them recorded. */
+export function doneSteps({ status, unannounced }: Standing): readonly Step[] {
   const done: Readonly<Record<RoundStatus, readonly Step[]>> = {
     planned: ['plan'],
-    frozen: hasSeed ? ['plan', 'frame', 'seed'] : ['plan', 'frame'],
+    frozen: ['plan', 'frame'],
     drawn: ['plan', 'frame', 'seed', 'draw', 'certificate'],
     announced: unannounced ? STEPS.filter((step) => step !== 'announce') : STEPS,
     closed: STEPS,
   };
   return done[status];
 }
+
+/** The steps that are chosen and recorded nowhere yet: a seed stands in the log once it is drawn with. */
+export const chosenSteps = ({ status }: Pick<Standing, 'status'>, hasSeed: boolean): readonly Step[] =>
+  status === 'frozen' && hasSeed ? ['seed'] : [];
 
 /** The view to show: the one asked for, or how far one can be when it cannot be shown yet. */
 export function viewToShow(asked: DrawView | undefined, round: Standing, hasSeed: boolean): DrawView {

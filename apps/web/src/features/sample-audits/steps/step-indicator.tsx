@@ -7,12 +7,14 @@ import styles from './step-indicator.module.css';
 interface StepIndicatorProps {
   readonly current: Step;
   readonly done: readonly Step[];
+  /** Chosen on this machine, and not recorded yet. */
+  readonly chosen?: readonly Step[];
   /** The round; without it only the plan is there to be made. */
   readonly id?: string;
 }
 
 /** Where one is on the way from the plan to the requests. Steps that lie behind can be looked at again. */
-export function StepIndicator({ current, done, id }: StepIndicatorProps) {
+export function StepIndicator({ current, done, chosen = [], id }: StepIndicatorProps) {
   const { t } = useTranslation('sample-audits');
   return (
     <nav aria-label={t('steps.label')} data-print="no">
@@ -22,6 +24,7 @@ export function StepIndicator({ current, done, id }: StepIndicatorProps) {
       <ol className={styles.steps}>
         {STEPS.map((step, index) => {
           const isDone = done.includes(step) && step !== current;
+          const isChosen = chosen.includes(step) && step !== current;
           return (
             <li
               key={step}
@@ -31,8 +34,9 @@ export function StepIndicator({ current, done, id }: StepIndicatorProps) {
               <span className={styles.mark} aria-hidden="true">
                 {isDone ? '✓' : index + 1}
               </span>
-              <StepName step={step} id={isDone ? id : undefined} />
+              <StepName step={step} id={isDone || isChosen ? id : undefined} />
               {isDone ? <span className="visually-hidden">({t('steps.done')})</span> : null}
+              {isChosen ? <small>({t('steps.chosen')})</small> : null}
             </li>
           );
         })}

@@ -38,6 +38,7 @@ export const words = {
     label: 'Trin i planlægningen af runden',
     where: 'Trin {{step}} af {{of}}',
     done: 'udført',
+    chosen: 'valgt',
     plan: 'Plan',
     frame: 'Population',
     seed: 'Frø',

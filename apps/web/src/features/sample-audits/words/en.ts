@@ -38,6 +38,7 @@ export const words = {
     label: 'Steps in preparing the round',
     where: 'Step {{step}} of {{of}}',
     done: 'done',
+    chosen: 'chosen',
     plan: 'Plan',
     frame: 'Frame',
     seed: 'Seed',

@@ -1,6 +1,6 @@
 export const words = {
   title: 'Træk prøver: {{round}}',
-  lead: 'Fra den låste population til varslingen. Hvert trin gemmes, og du kan vende tilbage senere.',
+  lead: 'Fra den låste population til varslingen. Du kan vende tilbage senere; frø og størrelser gemmes i denne browser, til der trækkes.',
   byHand: 'Rundens prøver udpeges i hånden; den har hverken population eller udtræk',
   toRound: 'Gå til runden',
   toCertificate: 'Gå til certifikatet',

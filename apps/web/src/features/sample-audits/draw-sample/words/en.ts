@@ -1,6 +1,6 @@
 export const words = {
   title: 'Draw samples: {{round}}',
-  lead: 'From the frozen frame to the announcement. Every step is kept, and you can come back later.',
+  lead: 'From the frozen frame to the announcement. You can come back later; the seed and the sizes are kept in this browser until the draw.',
   byHand: 'The samples of this round are named by hand; it has neither a frame nor a draw',
   toRound: 'Go to the round',
   toCertificate: 'Go to the certificate',
