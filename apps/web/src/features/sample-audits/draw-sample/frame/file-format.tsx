@@ -1,24 +1,32 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '#web/components/button.js';
 import { Table } from '#web/components/table.js';
+import type { Round } from '../../round.js';
+import { saveFile } from '../../save-file.js';
 import { MAX_FILE_MIB } from './file-complaint.js';
+import { COLUMNS, templateOf } from './frame-template.js';
+import { FrameCodes } from './frame-codes.js';
 
-const COLUMNS = [
-  'requisitionId',
-  'region',
-  'patientGroup',
-  'department',
-  'analysedOn',
-  'familyId',
-  'relation',
-] as const;
-
-/** How a frame file must look. */
-export function FileFormat() {
+/** How a frame file must look, by which codes, and a template to begin with. */
+export function FileFormat({ round }: { round: Round }) {
   const { t } = useTranslation('sample-audits/draw-sample/frame');
   return (
     <details>
       <summary>{t('format.title')}</summary>
       <p>{t('format.what', { limit: MAX_FILE_MIB })}</p>
+      <p>
+        <Button
+          onClick={() =>
+            saveFile(
+              templateOf((column) => t(`field.${column}`)),
+              'text/csv;charset=utf-8',
+              t('format.templateName'),
+            )
+          }
+        >
+          {t('format.template')}
+        </Button>
+      </p>
       <Table caption={t('format.columns')}>
         <thead>
           <tr>
@@ -35,6 +43,7 @@ export function FileFormat() {
           ))}
         </tbody>
       </Table>
+      <FrameCodes round={round} />
     </details>
   );
 }

@@ -45,7 +45,7 @@ export function ImportFrame({ round }: { round: Round }) {
             />
           )}
         </Field>
-        <FileFormat />
+        <FileFormat round={round} />
       </Form>
       {state.kind === 'sending' && file ? (
         <UploadProgress share={state.share} name={`${file.name} (${bytes(file.size)})`} onCancel={cancel} />
