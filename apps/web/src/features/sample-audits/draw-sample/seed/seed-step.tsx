@@ -26,6 +26,9 @@ export function SeedStep({ round, chosen }: { round: Round; chosen: ChosenDraw }
   );
 }
 
+// Dice and a lottery are witnessed; any other source can be looked up only when the seed says where.
+const isSourced = (origin: SeedOrigin): boolean => origin === 'public-beacon' || origin === 'other';
+
 function SeedForm({ round, chosen: { choices, change } }: { round: Round; chosen: ChosenDraw }) {
   const { t } = useTranslation(['sample-audits/draw-sample', 'sample-audits']);
   const navigate = useNavigate();
@@ -69,7 +72,7 @@ function SeedForm({ round, chosen: { choices, change } }: { round: Round; chosen
       <TextField
         name="seed"
         label={t('seed.seed')}
-        hint={t('seed.seedHint')}
+        hint={t(isSourced(choices.seedOrigin) ? 'seed.seedHintSourced' : 'seed.seedHint')}
         error={seedError}
         value={choices.seed}
         maxLength={200}

@@ -19,6 +19,8 @@ export const words = {
     },
     seed: 'Frø',
     seedHint: 'Skriv det præcis, som kilden udsendte det. Højst 200 tegn.',
+    seedHintSourced:
+      'Skriv kilden og dens nummer med i frøet, og så værdien, præcis som kilden udsendte den, fx »drand 4123456: 7f3a…«. Ellers kan den, der læser certifikatet, ikke slå den op. Højst 200 tegn.',
     generate: 'Lav et tilfældigt frø i browseren',
     generateWhat:
       'Browseren laver 256 tilfældige bit. Andre kan efterprøve udtrækket, men ikke, at frøet blev til ved et tilfælde; det kan de med en offentlig kilde.',

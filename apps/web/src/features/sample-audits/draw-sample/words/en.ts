@@ -19,6 +19,8 @@ export const words = {
     },
     seed: 'Seed',
     seedHint: 'Enter it exactly as the source gave it. At most 200 characters.',
+    seedHintSourced:
+      'Put the source and its number into the seed, and then the value exactly as the source gave it, such as “drand 4123456: 7f3a…”. Without them the reader of the certificate cannot look it up. At most 200 characters.',
     generate: 'Make a random seed in the browser',
     generateWhat:
       'The browser makes 256 random bits. Others can verify the draw, but not that the seed came about by chance; with a public source they can.',
