@@ -112,7 +112,7 @@ export const words = {
       'Når runden varsles, bedes regionen svare på hver trukket kontrol inden {{count}} arbejdsdag. Weekender og helligdage tæller ikke med.',
     what_other:
       'Når runden varsles, bedes regionerne svare på hver trukket kontrol inden {{count}} arbejdsdage. Weekender og helligdage tæller ikke med.',
-    then: 'Påmindelser og rykkere følger af fristen, efter rykkertrappen. De sendes til regionens kontakt.',
+    then: 'Påmindelser og rykkere følger af fristen, efter rykkerstigen. De sendes til regionens kontakt.',
     dueOn: 'Varsles runden i dag, skal der svares senest {{day}}.',
     caption: 'Hvem spørges om hvad',
     samples: 'Prøver',
