@@ -178,6 +178,8 @@ export const signOnBegin = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * The events as they are stored, personal fields sealed
  *
+ * Those of accounts and tokens are told to whoever may read a person.
+ *
  * Allowed: auditor (everywhere), committee-secretariat (everywhere), administrator (everywhere).
  */
 export const eventsRead = <ThrowOnError extends boolean = false>(options?: Options<EventsReadData, ThrowOnError>) => (options?.client ?? client).get<EventsReadResponses, EventsReadErrors, ThrowOnError>({

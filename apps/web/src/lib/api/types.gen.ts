@@ -8797,6 +8797,10 @@ export type PreviewMailOfMailResponses = {
         on: string;
         language: 'da' | 'en';
         lines: number;
+        /**
+         * The samples its lines are about, by their pseudonymous ids.
+         */
+        samples: Array<string>;
         subject: string;
         text: string;
         /**
@@ -8887,6 +8891,10 @@ export type PreviewMailOfReminderResponses = {
         on: string;
         language: 'da' | 'en';
         lines: number;
+        /**
+         * The samples its lines are about, by their pseudonymous ids.
+         */
+        samples: Array<string>;
         subject: string;
         text: string;
         /**
