@@ -25,7 +25,7 @@ export function RenewDialog({ account, name, onClose }: RenewDialogProps) {
         <div className={styles.stack}>
           <Renewed {...command.data} name={name} />
           <div>
-            <Button onClick={onClose}>{t('once.close')}</Button>
+            <Button onClick={onClose}>{t(command.data.link === null ? 'renew.close' : 'once.close')}</Button>
           </div>
         </div>
       </Dialog>

@@ -98,6 +98,7 @@ export const words = {
     title: 'Nyt engangslink til {{name}}',
     what: 'Til den, der har mistet invitationen eller glemt adgangskoden. Det gamle link holder op med at virke. At du bad om det, bliver stående i historikken.',
     submit: 'Lav linket',
+    close: 'Luk',
     takesTwo:
       'Din anmodning er noteret. Kontoen er i brug uden totrinslogin, så et link alene åbner den: en anden administrator skal også bede om det, inden for 30 dage, og får linket.',
   },

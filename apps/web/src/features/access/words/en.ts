@@ -103,6 +103,7 @@ export const words = {
     title: 'New one-time link for {{name}}',
     what: 'For somebody who lost the invitation or forgot the password. The old link stops working. That you asked for it stays in the history.',
     submit: 'Make the link',
+    close: 'Close',
     takesTwo:
       'Your request is noted. The account is in use without two-step sign-in, so that a link alone opens it: another administrator has to ask for it, too, within 30 days, and gets the link.',
   },
