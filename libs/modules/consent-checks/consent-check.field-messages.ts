@@ -5,7 +5,7 @@ export const consentCheckFieldMessages = {
     en: 'Each type of deviation can be named once only.',
   },
   'items.repeated': {
-    da: 'Hvert kontrolpunkt kan kun nævnes én gang.',
+    da: 'Hver kontrol kan kun nævnes én gang.',
     en: 'Each check can be named once only.',
   },
   'search.unreadable': {

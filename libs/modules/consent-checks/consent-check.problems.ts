@@ -4,17 +4,17 @@ import { defineProblems } from '#platform/kernel';
 export const refuseCheck = defineProblems({
   'consent-check.unknown': {
     kind: 'not-found',
-    da: 'Kontrolpunktet {id} findes ikke.',
+    da: 'Kontrollen {id} findes ikke.',
     en: 'There is no consent check {id}.',
   },
   'consent-check.closed': {
     kind: 'conflict',
-    da: 'Kontrolpunktet er lukket. En auditor kan genåbne det.',
+    da: 'Kontrollen er lukket. En auditor kan genåbne det.',
     en: 'The check is closed. An auditor can reopen it.',
   },
   'consent-check.not-closed': {
     kind: 'conflict',
-    da: 'Kontrolpunktet er åbent og kan ikke genåbnes. Behandl det, hvor det står.',
+    da: 'Kontrollen er åbent og kan ikke genåbnes. Behandl det, hvor det står.',
     en: 'The check is open and cannot be reopened. Handle it where it stands.',
   },
   'consent-check.not-answered': {
@@ -29,7 +29,7 @@ export const refuseCheck = defineProblems({
   },
   'consent-check.remedy-pending': {
     kind: 'conflict',
-    da: 'Kontrolpunktet er vurderet til en afvigelse og afventer regionens opfølgning. Regionen kan foreslå lukning.',
+    da: 'Kontrollen er vurderet til en afvigelse og afventer regionens opfølgning. Regionen kan foreslå lukning.',
     en: 'The check was assessed as nonconforming and awaits the remedy of the region, which can propose the closing.',
   },
   'consent-check.closing-proposed': {
@@ -104,12 +104,12 @@ export const refuseCheck = defineProblems({
   },
   'consent-check.transfer-already-offered': {
     kind: 'conflict',
-    da: 'Kontrolpunktet er allerede tilbudt regionen {region}. Afvent dens svar.',
+    da: 'Kontrollen er allerede tilbudt regionen {region}. Afvent dens svar.',
     en: 'The check is already offered to the region {region}. Await its reply.',
   },
   'consent-check.no-transfer-offered': {
     kind: 'conflict',
-    da: 'Kontrolpunktet er ikke tilbudt nogen anden region.',
+    da: 'Kontrollen er ikke tilbudt nogen anden region.',
     en: 'The check is not offered to any other region.',
   },
   'consent-check.remedy-missing': {

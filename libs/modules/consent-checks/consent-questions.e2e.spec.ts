@@ -171,11 +171,9 @@ describe('the list to take along', () => {
     const { answer, text, lines } = await csv(`asOf=${DECEMBER}&region=1084&state=open&sort=sample`);
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toBe(
-      `attachment; filename="kontrolpunkter-1084-${DECEMBER}.csv"`,
+      `attachment; filename="kontroller-1084-${DECEMBER}.csv"`,
     );
-    expect(text.startsWith('\uFEFFKontrolpunkter. Status pr. 2022-12-16, som kendt 2023-05-01\r\n')).toBe(
-      true,
-    );
+    expect(text.startsWith('\uFEFFKontroller. Status pr. 2022-12-16, som kendt 2023-05-01\r\n')).toBe(true);
     expect(lines[1]).toBe('"Filter: Region: 1084; Tilstand: Åben; Sorteret efter: sample"');
     expect(lines[2]?.split(';').slice(0, 6)).toEqual([
       'Prøve',
@@ -202,12 +200,12 @@ describe('the list to take along', () => {
 
   it('as a workbook has its heads in bold and in sight, and a filter over them', async () => {
     const answer = await ask(cast.auditor, '/api/consent-checks/export.xlsx?sort=id');
-    expect(answer.headers.get('content-disposition')).toContain(`kontrolpunkter-${PAPERS}.xlsx`);
+    expect(answer.headers.get('content-disposition')).toContain(`kontroller-${PAPERS}.xlsx`);
     const workbook = new Workbook();
     await workbook.xlsx.load(new Uint8Array(await answer.arrayBuffer()));
-    const sheet = workbook.getWorksheet('Kontrolpunkter');
+    const sheet = workbook.getWorksheet('Kontroller');
     if (!sheet) throw new Error('the sheet is missing');
-    expect(sheet.getCell('A1').value).toBe(`Kontrolpunkter. Status pr. ${PAPERS}, som kendt ${PAPERS}`);
+    expect(sheet.getCell('A1').value).toBe(`Kontroller. Status pr. ${PAPERS}, som kendt ${PAPERS}`);
     expect(sheet.getCell('A3').value).toBe('Prøve');
     expect(sheet.getCell('A3').font?.bold).toBe(true);
     expect(sheet.views).toMatchObject([{ state: 'frozen', ySplit: 3 }]);

@@ -4,7 +4,7 @@ import { defineProblems } from '#platform/kernel';
 export const refuseOpening = defineProblems({
   'consent-check.already-opened': {
     kind: 'conflict',
-    da: 'Kontrolpunktet {id} er allerede oprettet for prøven {sample}. Vælg et andet id.',
+    da: 'Kontrollen {id} er allerede oprettet for prøven {sample}. Vælg et andet id.',
     en: 'The check {id} was already opened for the sample {sample}. Choose another id.',
   },
   'consent-check.programme-missing': {

@@ -62,7 +62,7 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
   text(['Relation', 'Relation'], ({ check }) => check.relation),
   day(['Åbnet', 'Opened'], ({ check }) => check.openedOn),
   day(['Senest ændret', 'Latest change'], ({ check }) => check.latestOn),
-  text(['Kontrolpunkt', 'Check'], ({ check }) => check.id),
+  text(['Kontrol', 'Check'], ({ check }) => check.id),
 ];
 
 const wordFor = (

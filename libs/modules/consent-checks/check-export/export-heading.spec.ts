@@ -19,7 +19,7 @@ describe('the first lines of an export', () => {
       dueBefore: '2023-01-01',
     };
     expect(headingOf(exported(filter))).toEqual([
-      'Kontrolpunkter. Status pr. 2022-12-16, som kendt 2023-03-15',
+      'Kontroller. Status pr. 2022-12-16, som kendt 2023-03-15',
       'Filter: Region: 1084; Tilstand: Åben, Lukket; Overskredet: Ja; Afventer: Os; Frist før: 2023-01-01; Set på: Nej; Sorteret efter: dueOn',
     ]);
     expect(headingOf(exported(filter, 'en'))[0]).toBe(
@@ -35,7 +35,7 @@ describe('the first lines of an export', () => {
   });
 
   it('name a file that tells what is in it, and no path', () => {
-    expect(fileNameOf(exported({ region: '1084' }), 'csv')).toBe('kontrolpunkter-1084-2022-12-16.csv');
+    expect(fileNameOf(exported({ region: '1084' }), 'csv')).toBe('kontroller-1084-2022-12-16.csv');
     expect(fileNameOf(exported({ round: 'a/../b' }, 'en'), 'xlsx')).toBe(
       'consent-checks-a_.._b-2022-12-16.xlsx',
     );

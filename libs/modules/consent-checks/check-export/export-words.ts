@@ -71,8 +71,8 @@ export const FILTERS = {
 } as const;
 
 export const TITLES = {
-  title: words('Kontrolpunkter', 'Consent checks'),
-  file: words('kontrolpunkter', 'consent-checks'),
+  title: words('Kontroller', 'Consent checks'),
+  file: words('kontroller', 'consent-checks'),
   asOf: words('Status pr.', 'As of'),
   knownOn: words('som kendt', 'as known on'),
   filter: words('Filter', 'Filter'),
