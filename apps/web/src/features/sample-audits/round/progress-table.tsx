@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Num, NumHead, Table } from '#web/components/table.js';
 import { Tag } from '#web/components/tag.js';
 import { count } from '#web/lib/format.js';
+import styles from './progress-table.module.css';
 import { checksBehind, FIGURES, type Progress, type RegionProgress, type Within } from './round-progress.js';
 
 interface ProgressTableProps {
@@ -62,7 +63,7 @@ function Figures({ of, within }: { of: Progress; within: Within }) {
         return (
           <Num key={column}>
             {behind && figure > 0 ? (
-              <Link to="/consent-checks" search={behind as never}>
+              <Link to="/consent-checks" search={behind as never} className={styles.figure}>
                 {said}
               </Link>
             ) : (
