@@ -9,12 +9,12 @@ export const refuseCheck = defineProblems({
   },
   'consent-check.closed': {
     kind: 'conflict',
-    da: 'Kontrollen er lukket. En auditor kan genåbne det.',
+    da: 'Kontrollen er lukket. En auditor kan genåbne den.',
     en: 'The check is closed. An auditor can reopen it.',
   },
   'consent-check.not-closed': {
     kind: 'conflict',
-    da: 'Kontrollen er åbent og kan ikke genåbnes. Behandl det, hvor det står.',
+    da: 'Kontrollen er åben og kan ikke genåbnes. Behandl den, hvor den står.',
     en: 'The check is open and cannot be reopened. Handle it where it stands.',
   },
   'consent-check.not-answered': {
