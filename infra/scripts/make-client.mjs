@@ -10,7 +10,9 @@ const SPEC = 'apps/web/openapi.json';
 const CLIENT = 'apps/web/src/lib/api';
 const isCheck = process.argv.includes('--check');
 
-const built = spawnSync(process.execPath, ['infra/scripts/build.mjs', '--server'], { stdio: ['ignore', 2, 2] });
+const built = spawnSync(process.execPath, ['infra/scripts/build.mjs', '--server'], {
+  stdio: ['ignore', 2, 2],
+});
 if (built.status !== 0) process.exit(built.status ?? 1);
 
 /** The description as the API itself gives it, without the release it happens to be. */

@@ -185,5 +185,6 @@ export const words = {
   yes: 'Ja',
   no: 'Nej',
   unknown: 'ukendt',
+  undo: 'Fortryd',
   print: 'Udskriv som rapport',
 };

@@ -184,5 +184,6 @@ export const words = {
   yes: 'Yes',
   no: 'No',
   unknown: 'unknown',
+  undo: 'Undo',
   print: 'Print as a report',
 };

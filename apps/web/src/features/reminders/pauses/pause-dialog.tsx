@@ -12,6 +12,7 @@ import { useSession } from '#web/lib/session.js';
 import { say } from '#web/lib/toasts.js';
 import { faultOfEnd, latestEnd, pauseInput, type PauseTarget, type PauseValues } from './pause.js';
 import { usePause } from './use-pause.js';
+import { useTakeBack } from './use-take-back.js';
 
 interface PauseDialogProps {
   /** What is paused; without one a region is chosen. */
@@ -31,8 +32,10 @@ export function PauseDialog({ target, region = '', onClose }: PauseDialogProps) 
     shouldFocusError: false,
     defaultValues: { region, reason: '', until: '' },
   });
-  const command = usePause(({ until }) => {
-    say(t('pause.done', { day: shortDate(until) }));
+  const takeBack = useTakeBack();
+  const command = usePause(({ until }, pause) => {
+    const action = { label: t('app:undo'), run: () => takeBack(pause) };
+    say(t('pause.done', { day: shortDate(until) }), { action });
     onClose();
   });
   const server = serverComplaints(command.error, t);
