@@ -7,12 +7,12 @@ it('lets one reader take two exports at a time, and four go on in all', () => {
   const places = new ExportPlaces();
   const leave = places.take('a');
   places.take('a');
-  expect(() => places.take('a')).toThrow(code('consent-check.too-many-exports') as Error);
+  expect(() => places.take('a')).toThrow(code('consent-check.too-many-exports'));
   places.take('b');
   places.take('c');
-  expect(() => places.take('d')).toThrow(code('consent-check.exports-busy') as Error);
+  expect(() => places.take('d')).toThrow(code('consent-check.exports-busy'));
   leave();
   leave();
   places.take('d');
-  expect(() => places.take('e')).toThrow(code('consent-check.exports-busy') as Error);
+  expect(() => places.take('e')).toThrow(code('consent-check.exports-busy'));
 });

@@ -1,4 +1,4 @@
-import { isSealed, Refused, type Language } from '#platform/kernel';
+import { isSealed, Refused, type Language, type ProblemParams } from '#platform/kernel';
 import { fieldErrors, type FieldError } from './field-errors.js';
 import type { FieldMessages } from './field-messages.js';
 import { refuseHttp } from './http.problems.js';
@@ -89,11 +89,15 @@ function extrasOf({ details, params, problem }: Refused): Extras {
 
 function headersOf({ params }: Refused, status: number): Record<string, string> {
   if (status === 401) return { 'www-authenticate': 'Bearer realm="tilsyn"' };
-  if (status === 405) return { allow: String(params['allow'] ?? '') };
-  if (status === 429) return { 'retry-after': String(params['retryAfter'] ?? 60) };
-  if (status === 503) return { 'retry-after': String(params['retryAfter'] ?? 2) };
+  if (status === 405) return { allow: plain(params['allow'], '') };
+  if (status === 429) return { 'retry-after': plain(params['retryAfter'], '60') };
+  if (status === 503) return { 'retry-after': plain(params['retryAfter'], '2') };
   return {};
 }
+
+/** What a header says; a word of two languages belongs in a text alone. */
+const plain = (param: ProblemParams[string] | undefined, otherwise: string): string =>
+  param === undefined || typeof param === 'object' ? otherwise : String(param);
 
 /** Sealed fields say nothing to a reader, and their ciphertext is nobody's business. */
 function withoutSeals(value: unknown): unknown {
