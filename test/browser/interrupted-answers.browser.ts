@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import {
   anItem,
+  answerBegun,
   CONTACT,
   eventsOf,
   fillIn,
@@ -15,11 +16,7 @@ test('a session that ends in mid-form is begun again over the page, which keeps 
   as,
   stage,
 }) => {
-  const page = await as(CONTACT);
-  const item = await anItem(page);
-  const check = await openForm(page, item);
-  const before = await eventsOf(stage, item);
-  await fillIn(check);
+  const { page, item, check, before } = await answerBegun(await as(CONTACT), stage);
   await page.context().clearCookies();
   await sendButton(check).click();
   const dialog = page.getByRole('dialog', { name: 'Du er logget ud' });
@@ -37,11 +34,7 @@ test('a server that is down takes nothing away, and what is sent again is record
   as,
   stage,
 }) => {
-  const page = await as(CONTACT);
-  const item = await anItem(page);
-  const check = await openForm(page, item);
-  const before = await eventsOf(stage, item);
-  await fillIn(check);
+  const { item, check, before } = await answerBegun(await as(CONTACT), stage);
   await stage.goDown();
   await sendButton(check).click();
   await expect(check.doing).toContainText('Der var ingen forbindelse', { timeout: 30_000 });
@@ -52,11 +45,7 @@ test('a server that is down takes nothing away, and what is sent again is record
 });
 
 test('an answer that is lost on its way back does not make a second event', async ({ as, stage }) => {
-  const page = await as(CONTACT);
-  const item = await anItem(page);
-  const check = await openForm(page, item);
-  const before = await eventsOf(stage, item);
-  await fillIn(check);
+  const { page, item, check, before } = await answerBegun(await as(CONTACT), stage);
   await page.route(
     /\/answer$/,
     async (route) => {
@@ -75,11 +64,7 @@ test('an answer that is lost on its way back does not make a second event', asyn
 });
 
 test('a double click sends once', async ({ as, stage }) => {
-  const page = await as(CONTACT);
-  const item = await anItem(page);
-  const check = await openForm(page, item);
-  const before = await eventsOf(stage, item);
-  await fillIn(check);
+  const { item, check, before } = await answerBegun(await as(CONTACT), stage);
   await sendButton(check).dblclick();
   await check.doing.getByText(/^Registreret som hændelse nr\./).waitFor();
   expect(await eventsOf(stage, item)).toEqual([...before, 'CheckAnswered']);

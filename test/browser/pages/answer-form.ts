@@ -47,3 +47,12 @@ export async function eventsOf(stage: Stage, { id }: Item): Promise<string[]> {
   const item = await stage.demo.get(AUDITOR, `/api/consent-checks/${id}`);
   return (item as { history: { type: string }[] }).history.map(({ type }) => type);
 }
+
+/** An answer that is typed and not sent, and what had happened to its item before. */
+export async function answerBegun(page: Page, stage: Stage) {
+  const item = await anItem(page);
+  const check = await openForm(page, item);
+  const before = await eventsOf(stage, item);
+  await fillIn(check);
+  return { page, item, check, before };
+}
